@@ -1,0 +1,129 @@
+package internal_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// arrows says which packages of the house a package may import; it is the
+// table of ARCHITECTURE.md. Arrows go down only, and what is not listed is not
+// allowed.
+func arrows() map[string][]string {
+	return map[string][]string{
+		"internal/source": {},
+		"internal/i18n":   {},
+		"internal/figure": {},
+
+		"internal/diag":   {"internal/source", "internal/i18n"},
+		"internal/syntax": {"internal/source", "internal/diag"},
+
+		"internal/schema": {"internal/syntax", "internal/diag", "internal/source"},
+		"internal/call":   {"internal/syntax", "internal/i18n"},
+		"internal/model":  {"internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
+
+		"internal/document": {"internal/model", "internal/call", "internal/figure", "internal/diag", "internal/source", "internal/i18n"},
+		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
+
+		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
+		"internal/render/svg":             {"internal/figure"},
+		"internal/render/markdown":        {"internal/render/svg", "internal/document", "internal/figure"},
+		"internal/render/pdf":             {"internal/document", "internal/figure", "internal/i18n", "internal/render/pdf/fonts", "internal/render/pdf/hyphenation", "internal/render/pdf/linebreak"},
+		"internal/render/pdf/fonts":       {},
+		"internal/render/pdf/hyphenation": {"internal/i18n"},
+		"internal/render/pdf/linebreak":   {},
+
+		"internal/pipeline": {
+			"internal/render/markdown", "internal/render/pdf", "internal/rules", "internal/document", "internal/schema",
+			"internal/call", "internal/model", "internal/syntax", "internal/diag", "internal/source", "internal/i18n",
+		},
+		"internal/cli": {"internal/pipeline", "internal/report", "internal/schema", "internal/diag", "internal/i18n", "templates"},
+		"templates":    {},
+		"cmd/soknad":   {"internal/cli"},
+	}
+}
+
+// owners says which packages may import an outside library. Everything else
+// that is imported comes from the standard library.
+func owners() map[string][]string {
+	return map[string][]string{
+		"github.com/spf13/cobra":                   {"internal/cli"},
+		"gopkg.in/yaml.v3":                         {"internal/syntax"},
+		"github.com/go-pdf/fpdf":                   {"internal/render/pdf"},
+		"github.com/santhosh-tekuri/jsonschema/v6": {"internal/schema"},
+		"github.com/yuin/goldmark":                 {"internal/document", "internal/render/pdf"},
+		"golang.org/x/image":                       {"internal/render/pdf/fonts"},
+		"golang.org/x/text":                        {"internal/syntax", "internal/diag", "internal/render/pdf"},
+		"text/template":                            {"internal/document"},
+	}
+}
+
+func TestArrows(t *testing.T) {
+	allowed, owned := arrows(), owners()
+	for pkg, imports := range imported(t, "..") {
+		if _, ok := allowed[pkg]; !ok {
+			t.Errorf("the package %s has no place in the house", pkg)
+		}
+		for _, i := range imports {
+			if below, ok := strings.CutPrefix(i, "soknad/"); ok {
+				if !slices.Contains(allowed[pkg], below) {
+					t.Errorf("%s may not import %s", pkg, below)
+				}
+				continue
+			}
+			if library := owner(owned, i); library == "" && strings.Contains(strings.SplitN(i, "/", 2)[0], ".") {
+				t.Errorf("%s imports %s, which has no owner", pkg, i)
+			} else if library != "" && !slices.Contains(owned[library], pkg) {
+				t.Errorf("%s imports %s, which belongs to %v", pkg, i, owned[library])
+			}
+		}
+	}
+}
+
+// owner returns the library that an import path belongs to, or "".
+func owner(owned map[string][]string, imported string) string {
+	for library := range owned {
+		if imported == library || strings.HasPrefix(imported, library+"/") {
+			return library
+		}
+	}
+	return ""
+}
+
+// imported lists the imports of every package below a folder, tests left out.
+func imported(t *testing.T, root string) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	err := fs.WalkDir(os.DirFS(root), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, name), nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		pkg := path.Dir(name)
+		if found[pkg] == nil {
+			found[pkg] = []string{}
+		}
+		for _, i := range f.Imports {
+			p, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			found[pkg] = append(found[pkg], p)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}

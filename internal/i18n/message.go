@@ -1,0 +1,95 @@
+package i18n
+
+import (
+	_ "embed" // The catalogs are part of the program.
+	"encoding/json"
+	"fmt"
+	"sync"
+)
+
+// A Message is something to tell a person, kept as format and arguments until
+// its language is known. The format is English, with the verbs of package
+// fmt.
+type Message struct {
+	Format string
+	Args   []any
+}
+
+// Sayable is an argument of a message that reads differently in each
+// language, such as an amount.
+type Sayable interface{ In(Lang) string }
+
+// Msg makes a message.
+func Msg(format string, args ...any) Message {
+	return Message{Format: format, Args: args}
+}
+
+// In says the message in a language; without a translation it is said in
+// English.
+func (m Message) In(l Lang) string {
+	args := make([]any, len(m.Args))
+	for i, a := range m.Args {
+		args[i] = a
+		if s, ok := a.(Sayable); ok {
+			args[i] = s.In(l)
+		}
+	}
+	return fmt.Sprintf(m.format(l), args...)
+}
+
+// IsZero reports whether there is nothing to say.
+func (m Message) IsZero() bool { return m.Format == "" }
+
+func (m Message) format(l Lang) string {
+	t, ok := messages()[m.Format]
+	if l == EN || !ok || !t.Has(l) {
+		return m.Format
+	}
+	return t.In(l)
+}
+
+// Translated reports whether a message format is said in a language.
+func Translated(format string, l Lang) bool {
+	return l == EN || messages()[format].Has(l)
+}
+
+// Formats lists the message formats of the catalog.
+func Formats() []string {
+	formats := make([]string, 0, len(messages()))
+	for f := range messages() {
+		formats = append(formats, f)
+	}
+	return formats
+}
+
+// Word says a word or phrase of the document in a language. Keys are slugs
+// with a kind before them, such as "kind.core-company". An unknown key is a
+// mistake of the programmer or of a pack's author: ok is then false.
+func Word(key string, l Lang) (word string, ok bool) {
+	t, ok := words()[key]
+	return t.In(l), ok
+}
+
+// Words returns every word of the document by key.
+func Words() map[string]Text { return words() }
+
+//go:embed messages.json
+var messagesJSON []byte
+
+//go:embed words.json
+var wordsJSON []byte
+
+var (
+	messages = sync.OnceValue(func() map[string]Text { return catalog(messagesJSON) })
+	words    = sync.OnceValue(func() map[string]Text { return catalog(wordsJSON) })
+)
+
+// catalog reads an embedded catalog; a broken one is a broken build, which
+// the package's tests catch.
+func catalog(data []byte) map[string]Text {
+	var c map[string]Text
+	if err := json.Unmarshal(data, &c); err != nil {
+		panic(fmt.Sprintf("i18n: embedded catalog: %v", err))
+	}
+	return c
+}

@@ -1,0 +1,196 @@
+package schema
+
+import (
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v6/kind"
+
+	"soknad/internal/diag"
+	"soknad/internal/source"
+	"soknad/internal/syntax"
+)
+
+// The codes of findings about structure.
+const (
+	codeUnknownKey diag.Code = "SCH001" // a key that does not exist
+	codeMissingKey diag.Code = "SCH002" // a key that must be there
+	codeType       diag.Code = "SCH003" // another kind of value is wanted
+	codeEnum       diag.Code = "SCH004" // not one of the legal values
+	codeForm       diag.Code = "SCH005" // written in another form
+	codeRange      diag.Code = "SCH006" // too small, too large, too long
+	codeQuotes     diag.Code = "SCH007" // text that must stand in quotes
+	codeOneOf      diag.Code = "SCH008" // keys that do not go together
+	codeEmpty      diag.Code = "SCH009" // a key without a value
+)
+
+func (c *checker) add(code diag.Code, at source.Ranger, format string, args ...any) *diag.Diagnostic {
+	d := diag.New(code, diag.Error, at, format, args...)
+	c.list.Add(d)
+	return d
+}
+
+func (c *checker) unknownKeys(v violation, unknown []string) {
+	m := mend{rename: map[*syntax.Node]string{}}
+	for _, name := range unknown {
+		key := v.node.Field(name).Key
+		m.rename[key] = c.unknownKey(v, key)
+		m.partial = m.partial || m.rename[key] == ""
+	}
+	c.mends[v.node] = m
+}
+
+// unknownKey reports a key and returns the one that was meant, or "".
+func (c *checker) unknownKey(v violation, key *syntax.Node) string {
+	if len(v.shape.keys()) == 0 {
+		c.add(codeForm, key, "%q cannot be an id", visible(key.Value)).
+			Hint("an id has small letters a to z, digits and hyphens")
+		return ""
+	}
+	d := c.add(codeUnknownKey, key, "there is no key %q here", visible(key.Value))
+	nearest := diag.Nearest(key.Value, v.free())
+	if nearest == "" {
+		d.Hint("the keys that can stand here are: %s", join(v.free()))
+		return ""
+	}
+	d.Hint("did you mean %q?", nearest).Fix(key, nearest, "write %q", nearest)
+	return nearest
+}
+
+// free lists the keys that a mapping may still be given.
+func (v violation) free() []string {
+	var free []string
+	for _, k := range v.shape.keys() {
+		if v.node.Field(k) == nil {
+			free = append(free, k)
+		}
+	}
+	return free
+}
+
+// visible shows the no-break spaces in a key, which cannot be seen.
+func visible(key string) string { return strings.ReplaceAll(key, "\u00a0", "<no-break space>") }
+
+func (c *checker) missingKeys(v violation, missing []string) {
+	if v.node.Truncated {
+		return
+	}
+	for _, key := range missing {
+		c.add(codeMissingKey, syntax.OriginOf(v.node), "%q is missing here", key).
+			Hint("%s: %s", key, v.shape.below(key).description())
+	}
+	c.mends[v.node] = mend{missing: missing}
+}
+
+func (c *checker) oneOf(v violation) {
+	if v.node.Truncated {
+		return
+	}
+	c.add(codeOneOf, syntax.OriginOf(v.node), "give either %s", v.shape.alternatives())
+	c.mends[v.node] = mend{partial: true}
+}
+
+// value reports what is wrong with a value, and mends it where it is plain
+// what was meant.
+func (c *checker) value(v violation) {
+	meant := &syntax.Node{}
+	switch e := v.err.(type) {
+	case *kind.Type:
+		meant = c.wrongType(v)
+	case *kind.Enum:
+		meant = c.wrongEnum(v)
+	case *kind.Pattern, *kind.Format:
+		meant = c.wrongForm(v)
+	case *kind.Minimum, *kind.Maximum:
+		c.wrongRange(v)
+	case *kind.MaxLength:
+		c.add(codeRange, v.node, "%q is %d characters long; the most is %d", v.name, e.Got, e.Want)
+		meant = v.node
+	default:
+		c.empty(v)
+	}
+	if meant == v.node {
+		c.kept[v.node] = true
+		return
+	}
+	if meant.Kind == syntax.Broken {
+		meant = v.node.WithScalar(syntax.Broken, "")
+	}
+	c.settled[meant] = true
+	c.mends[v.node] = mend{replace: meant}
+}
+
+// empty reports a key whose value was left out; a list item is shown where
+// it stands, a field at its key.
+func (c *checker) empty(v violation) {
+	at := v.node
+	if v.field != nil && v.node.Span().Start == v.node.Span().End {
+		at = v.field
+	}
+	c.add(codeEmpty, at, "%q is empty", v.name).
+		Hint("%s: %s", v.name, v.shape.description()).
+		Hint("write a value after the colon, or delete the line")
+}
+
+func (c *checker) wrongRange(v violation) {
+	least, greatest := v.shape.bounds()
+	switch {
+	case greatest == "":
+		c.add(codeRange, v.node, "%q must be %s or more", v.name, least)
+	case least == "":
+		c.add(codeRange, v.node, "%q must be %s or less", v.name, greatest)
+	default:
+		c.add(codeRange, v.node, "%q must be from %s to %s", v.name, least, greatest)
+	}
+}
+
+func (c *checker) wrongEnum(v violation) *syntax.Node {
+	if v.node.Kind == syntax.Null {
+		c.empty(v)
+		return &syntax.Node{}
+	}
+	d := c.add(codeEnum, v.node, "%q cannot be %q", v.name, v.node.Value)
+	nearest := diag.Nearest(v.node.Value, v.shape.values())
+	if nearest != "" {
+		d.Hint("did you mean %q?", nearest).Fix(v.node, nearest, "write %q", nearest)
+	}
+	d.Hint("it can be: %s", join(v.shape.values()))
+	if nearest == "" {
+		return &syntax.Node{}
+	}
+	return v.node.WithScalar(syntax.String, nearest)
+}
+
+// wrongForm reports text that is not written as the schema asks.
+func (c *checker) wrongForm(v violation) *syntax.Node {
+	if v.shape.isDate() {
+		return c.notADate(v)
+	}
+	if v.shape.isLine() && strings.Contains(v.node.Value, "\n") {
+		c.add(codeForm, v.node, "%q must be a single line", v.name)
+		return v.node
+	}
+	d := c.add(codeForm, v.node, "%q cannot be written %q", v.name, v.node.Value)
+	if meant := meantForm(v.shape, v.node.Value); meant != "" {
+		d.Hint("write %s", asWritten(meant)).Fix(v.node, asWritten(meant), "write %s", asWritten(meant))
+		return v.node.WithScalar(syntax.String, meant)
+	}
+	d.Hint("%s: %s", v.name, v.shape.description())
+	if example := v.shape.example(); example != "" {
+		d.Hint("write it like this: %s", asWritten(example))
+	}
+	return &syntax.Node{}
+}
+
+func (c *checker) notADate(v violation) *syntax.Node {
+	d := c.add(codeForm, v.node, "%q is not a date", v.node.Value)
+	if meant := meantDate(v.node.Value); meant != "" {
+		d.Hint("write %s", meant).Fix(v.node, meant, "write %s", meant)
+		return v.node.WithScalar(syntax.String, meant)
+	}
+	if last := lastOfMonth(v.node.Value); last != "" {
+		d.Hint("the month ends on %s", last)
+		return &syntax.Node{}
+	}
+	d.Hint("write the year, the month and the day: %s", v.shape.example())
+	return &syntax.Node{}
+}

@@ -1,0 +1,188 @@
+package schema
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"soknad/internal/syntax"
+)
+
+// odd is the JSON stand-in for a number in an odd form: no field of the
+// schemas is a list of nothing but nulls.
+func odd() any { return []any{nil} }
+
+func scalarInstance(n *syntax.Node) any {
+	switch n.Kind {
+	case syntax.Bool:
+		return true
+	case syntax.Int, syntax.Float:
+		return json.Number(n.Value)
+	case syntax.Odd:
+		return odd()
+	case syntax.String:
+		return n.Value
+	default:
+		return nil
+	}
+}
+
+// Each function below answers what a person most likely meant, or "".
+
+var (
+	wholeNumber   = regexp.MustCompile(`^-?[0-9]{1,15}$`)
+	decimalNumber = regexp.MustCompile(`^-?[0-9]{1,12}\.[0-9]{1,6}$`)
+	dottedGroups  = regexp.MustCompile(`^[0-9]{1,3}(\.[0-9]{3})+$`)
+	decimalComma  = regexp.MustCompile(`^-?[0-9]+,[0-9]+$`)
+	currency      = regexp.MustCompile(`(?i)^(kr\.?|nok)|(kr\.?|kroner|nok|,-|,–)$`)
+)
+
+// meantInt reads a whole number as people write amounts: "1 234 567",
+// "kr 150.000,-", "1_000", "15O000".
+func meantInt(text string) string {
+	text = amount(text)
+	if dottedGroups.MatchString(text) {
+		text = strings.ReplaceAll(text, ".", "")
+	}
+	if !wholeNumber.MatchString(text) {
+		return ""
+	}
+	return plainDigits(text)
+}
+
+// meantNumber reads a number that may have decimals.
+func meantNumber(text string) string {
+	text = amount(text)
+	text = strings.TrimSuffix(text, "%")
+	if decimalComma.MatchString(text) {
+		text = strings.Replace(text, ",", ".", 1)
+	}
+	if wholeNumber.MatchString(text) {
+		return plainDigits(text)
+	}
+	if decimalNumber.MatchString(text) {
+		return text
+	}
+	return ""
+}
+
+// amount removes the currency, what groups digits, and letters that were
+// taken for digits.
+func amount(text string) string {
+	text = strings.TrimSpace(text)
+	text = currency.ReplaceAllString(text, "")
+	text = strings.TrimSpace(currency.ReplaceAllString(strings.TrimSpace(text), ""))
+	return digitsForLetters(strings.NewReplacer(
+		" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "_", "", "'", "").Replace(text))
+}
+
+// digitsForLetters reads o and l as 0 and 1 in what is otherwise digits.
+func digitsForLetters(text string) string {
+	if !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
+	return strings.NewReplacer("o", "0", "O", "0", "l", "1", "I", "1").Replace(text)
+}
+
+func plainDigits(text string) string {
+	sign := ""
+	if strings.HasPrefix(text, "-") {
+		sign, text = "-", text[1:]
+	}
+	text = strings.TrimLeft(text, "0")
+	if text == "" {
+		return "0"
+	}
+	return sign + text
+}
+
+var (
+	norwegianDate = regexp.MustCompile(`^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})$`)
+	wordyDate     = regexp.MustCompile(`^([0-9]{1,2})\.? ([\p{L}]+) ([0-9]{4})$`)
+	looseISODate  = regexp.MustCompile(`^([0-9]{4})[-./ ]?([0-9]{1,2})[-./ ]?([0-9]{1,2})(T.*| [0-9].*)?$`)
+)
+
+// meantDate reads a day as people write it: "31.03.2012", "31. mars 2012",
+// "2012-3-31", "20120331".
+func meantDate(text string) string {
+	year, month, day := dateParts(strings.TrimSpace(text))
+	date := fmt.Sprintf("%04s-%02s-%02s", year, month, day)
+	if _, err := time.Parse(time.DateOnly, date); err != nil {
+		return ""
+	}
+	return date
+}
+
+func dateParts(text string) (year, month, day string) {
+	if m := wordyDate.FindStringSubmatch(text); m != nil {
+		return m[3], monthNumber(m[2]), m[1]
+	}
+	text = digitsForLetters(text)
+	if m := norwegianDate.FindStringSubmatch(text); m != nil {
+		return m[3], m[2], m[1]
+	}
+	if m := looseISODate.FindStringSubmatch(text); m != nil {
+		return m[1], m[2], m[3]
+	}
+	return "", "", ""
+}
+
+func monthNumber(name string) string {
+	stems := []string{"jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de"}
+	for i, stem := range stems {
+		if strings.HasPrefix(strings.ToLower(name), stem) {
+			return fmt.Sprintf("%02d", i+1)
+		}
+	}
+	return ""
+}
+
+// lastOfMonth returns the last day of the month of a date that has too many
+// days, such as 2012-02-30, or "".
+func lastOfMonth(text string) string {
+	year, month, day := dateParts(text)
+	first, err := time.Parse(time.DateOnly, fmt.Sprintf("%04s-%02s-01", year, month))
+	if err != nil || len(day) != 2 || day < "29" || day > "31" {
+		return ""
+	}
+	return first.AddDate(0, 1, -1).Format(time.DateOnly)
+}
+
+// meantForm tries what people forget, against the form that is asked for:
+// capitals, a leading zero, hyphens in an id, forward slashes in a path.
+func meantForm(s shape, text string) string {
+	for _, try := range []string{
+		strings.TrimSpace(text),
+		strings.ToUpper(text),
+		"0" + text,
+		strings.ReplaceAll(text, `\`, "/"),
+		slug(text),
+	} {
+		if try != "" && try != text && s.accepts(try) {
+			return try
+		}
+	}
+	return ""
+}
+
+var notSlug = regexp.MustCompile(`[^a-z0-9]+`)
+
+// slug writes a text as an id.
+func slug(text string) string {
+	text = strings.NewReplacer("æ", "ae", "ø", "o", "å", "a", "ö", "o", "ä", "a", "é", "e").
+		Replace(strings.ToLower(text))
+	return strings.Trim(notSlug.ReplaceAllString(text, "-"), "-")
+}
+
+// meantBool reads yes and no in Norwegian.
+func meantBool(text string) string {
+	switch strings.ToLower(strings.TrimSpace(text)) {
+	case "ja", "sann", "sant", "1":
+		return "true"
+	case "nei", "usann", "usant", "0":
+		return "false"
+	}
+	return ""
+}

@@ -1,0 +1,100 @@
+// Package source holds files as they were read and turns byte offsets into
+// the lines and columns that people and editors use.
+//
+// Everything above speaks of places as half-open byte spans; a line and a
+// column are computed only when they are shown.
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"sort"
+	"unicode/utf8"
+)
+
+// bom is the UTF-8 byte order mark, which editors hide and do not count.
+var bom = []byte("\xef\xbb\xbf")
+
+// A File is a named text that does not change after NewFile.
+type File struct {
+	// Name is the slash-separated path that people are shown, relative to
+	// the application's folder.
+	Name string
+	// Text is the file's content, byte for byte, a byte order mark included.
+	Text []byte
+
+	lines []int // offset of the first byte of each line
+}
+
+// NewFile indexes the lines of text. The caller must not change text later.
+func NewFile(name string, text []byte) *File {
+	f := &File{Name: name, Text: text, lines: []int{0}}
+	for i, b := range text {
+		if b == '\n' {
+			f.lines = append(f.lines, i+1)
+		}
+	}
+	return f
+}
+
+// A Position is a place as people count it: line and column from 1, columns
+// in characters (Unicode code points), so that å is one.
+type Position struct{ Line, Column int }
+
+// String returns "line:column".
+func (p Position) String() string { return fmt.Sprintf("%d:%d", p.Line, p.Column) }
+
+// Position returns the line and column of a byte offset. Offsets outside the
+// file are moved to its nearest end.
+func (f *File) Position(offset int) Position {
+	offset = min(max(offset, 0), len(f.Text))
+	line := sort.SearchInts(f.lines, offset+1)
+	start := min(f.lineStart(line), offset)
+	return Position{Line: line, Column: 1 + utf8.RuneCount(f.Text[start:offset])}
+}
+
+// Offset returns the byte offset of a position. A column beyond the end of
+// its line is moved to the end of the line, a line beyond the file to its end.
+func (f *File) Offset(p Position) int {
+	if p.Line < 1 {
+		return 0
+	}
+	if p.Line > len(f.lines) {
+		return len(f.Text)
+	}
+	offset := f.lineStart(p.Line)
+	line := f.Line(p.Line)
+	for column := 1; column < p.Column && len(line) > 0; column++ {
+		_, size := utf8.DecodeRune(line)
+		line, offset = line[size:], offset+size
+	}
+	return offset
+}
+
+// Lines returns the number of lines; a text that ends in a line break has an
+// empty last line.
+func (f *File) Lines() int { return len(f.lines) }
+
+// Line returns line n (from 1) without its line break and without a byte
+// order mark. A line outside the file is empty.
+func (f *File) Line(n int) []byte {
+	if n < 1 || n > len(f.lines) {
+		return nil
+	}
+	end := len(f.Text)
+	if n < len(f.lines) {
+		end = f.lines[n] - 1
+	}
+	return bytes.TrimSuffix(f.Text[f.lineStart(n):end], []byte("\r"))
+}
+
+// Span returns the half-open span from start to end, both in bytes.
+func (f *File) Span(start, end int) Span { return Span{File: f, Start: start, End: end} }
+
+func (f *File) lineStart(line int) int {
+	start := f.lines[line-1]
+	if line == 1 && bytes.HasPrefix(f.Text, bom) {
+		return len(bom)
+	}
+	return start
+}

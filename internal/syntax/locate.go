@@ -1,0 +1,224 @@
+package syntax
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"regexp"
+
+	"gopkg.in/yaml.v3"
+
+	"soknad/internal/diag"
+	"soknad/internal/source"
+)
+
+// maxMistakes is how many mistakes in the YAML of one file are reported.
+const maxMistakes = 20
+
+// mend finds the places where a text cannot be read as YAML and blanks the
+// lines of each, so that what stands around them can be read. It returns the
+// mended text, the offsets of the gaps it made, and a finding for each.
+//
+// The library says that a text is broken, but not where: its errors carry no
+// column and often the wrong line. A line is to blame when the text up to it
+// cannot be read, the text before it can, and nothing that follows heals it.
+func mend(f *source.File, text []byte) (mended []byte, gaps []int, list diag.List) {
+	text, list = takeOurs(f, text)
+	for !readable(text) {
+		l := locator{file: f, text: text, lines: lineStarts(text)}
+		bad := l.firstBadLine()
+		start, end := l.gap(bad)
+		list.Add(l.explain(bad))
+		gaps = append(gaps, start)
+		if len(list) >= maxMistakes || isBlank(text[start:end]) {
+			start, end = 0, len(text)
+		}
+		text = blanked(text, start, end)
+	}
+	return text, gaps, list
+}
+
+// readable reports whether the library can read all of a text.
+func readable(text []byte) bool {
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
+	for {
+		var n yaml.Node
+		if err := decoder.Decode(&n); err != nil {
+			return errors.Is(err, io.EOF)
+		}
+	}
+}
+
+// blanked returns a copy of text in which the bytes of a range are spaces,
+// but for the line breaks.
+func blanked(text []byte, start, end int) []byte {
+	text = bytes.Clone(text)
+	for i := start; i < end; i++ {
+		if text[i] != '\n' && text[i] != '\r' {
+			text[i] = ' '
+		}
+	}
+	return text
+}
+
+func isBlank(text []byte) bool { return len(bytes.TrimSpace(text)) == 0 }
+
+func lineStarts(text []byte) []int {
+	starts := []int{0}
+	for i, b := range text {
+		if b == '\n' && i+1 < len(text) {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// A locator looks for mistakes in one text. Lines are counted from 0 here.
+type locator struct {
+	file  *source.File
+	text  []byte
+	lines []int // offset of each line's first byte
+}
+
+// line returns a line without its line break.
+func (l *locator) line(n int) []byte {
+	return bytes.TrimRight(l.text[l.lines[n]:l.lineEnd(n)], "\r\n")
+}
+
+func (l *locator) lineEnd(n int) int {
+	if n+1 < len(l.lines) {
+		return l.lines[n+1]
+	}
+	return len(l.text)
+}
+
+// healing is how many lines further on a text is given the chance to close
+// what a line opened.
+const healing = 40
+
+// firstBadLine returns the line that makes the text unreadable. It searches
+// by halves for a line that is bad while the text before it is good, and
+// looks further on when some later line heals it, as the end of a quoted text
+// of several lines does.
+func (l *locator) firstBadLine() int {
+	good, bad := 0, len(l.lines)
+	for {
+		for bad-good > 1 {
+			middle := (good + bad) / 2
+			if l.readableTo(middle) {
+				good = middle
+			} else {
+				bad = middle
+			}
+		}
+		healed := l.healedAt(bad)
+		if healed < 0 {
+			return bad - 1
+		}
+		good, bad = healed, len(l.lines)
+	}
+}
+
+// readableTo reports whether the first n lines alone can be read.
+func (l *locator) readableTo(n int) bool {
+	return n == 0 || readable(l.text[:l.lineEnd(n-1)])
+}
+
+// healedAt returns a number of lines, more than n, that can be read again,
+// or -1.
+func (l *locator) healedAt(n int) int {
+	for m := n + 1; m < len(l.lines) && m <= n+healing; m++ {
+		if l.readableTo(m) {
+			return m
+		}
+	}
+	return -1
+}
+
+// gap returns the bytes to blank for a mistake on a line: the line and what
+// follows, up to the next entry of the list around it, or the next key at
+// the margin.
+func (l *locator) gap(bad int) (start, end int) {
+	dash := l.dashBefore(bad)
+	for next := bad + 1; next < len(l.lines); next++ {
+		if l.beginsAnew(next, dash) {
+			return l.lines[bad], l.lines[next]
+		}
+	}
+	return l.lines[bad], len(l.text)
+}
+
+var dashLine = regexp.MustCompile(`^( *)- `)
+
+// dashBefore returns the indentation of the outermost list entry that a line
+// stands in, or -1.
+func (l *locator) dashBefore(n int) int {
+	dash := -1
+	for i := n; i >= 0; i-- {
+		line := l.line(i)
+		if m := dashLine.FindSubmatch(line); m != nil && (dash < 0 || len(m[1]) < dash) {
+			dash = len(m[1])
+		}
+		if i < n && atMargin(line) {
+			break
+		}
+	}
+	return dash
+}
+
+func (l *locator) beginsAnew(n, dash int) bool {
+	line := l.line(n)
+	if atMargin(line) {
+		return true
+	}
+	m := dashLine.FindSubmatch(line)
+	return m != nil && len(m[1]) <= dash
+}
+
+var marginKey = regexp.MustCompile(`^[a-z_]+:( |$)`)
+
+func atMargin(line []byte) bool { return marginKey.Match(line) }
+
+// explain makes the finding for a mistake on a line.
+func (l *locator) explain(bad int) *diag.Diagnostic {
+	for _, look := range lookers() {
+		if d := look(l, bad); d != nil {
+			return d
+		}
+	}
+	return l.fits(bad)
+}
+
+// at makes a finding about bytes of a line, counted from its start.
+func (l *locator) at(line, start, end int, format string, args ...any) *diag.Diagnostic {
+	first := l.lines[line]
+	end = max(end, start+1)
+	return diag.New(codeSyntax, diag.Error, l.file.Span(first+start, min(first+end, len(l.text))), format, args...)
+}
+
+// indentation counts the white space before a line's first character.
+func indentation(line []byte) int {
+	return len(line) - len(bytes.TrimLeft(line, " \t"))
+}
+
+func (l *locator) fits(bad int) *diag.Diagnostic {
+	line := l.line(bad)
+	from := indentation(line)
+	return l.at(bad, from, len(line), "this line does not fit under the lines above").
+		Hint("if it is a key of its own, indent it exactly like its neighbours").
+		Hint("if it goes on with the text above, begin that text with | on the key's line")
+}
+
+// lookers are the mistakes that people make, the surest first.
+func lookers() []func(*locator, int) *diag.Diagnostic {
+	return []func(*locator, int) *diag.Diagnostic{
+		(*locator).tab,
+		(*locator).openQuote,
+		(*locator).openBracket,
+		(*locator).badStart,
+		(*locator).afterQuote,
+		(*locator).colonInText,
+		(*locator).noSpaceAfterColon,
+		(*locator).noColon,
+	}
+}

@@ -1,0 +1,62 @@
+package syntax
+
+import (
+	"soknad/internal/diag"
+	"soknad/internal/source"
+)
+
+// Merge joins the roots of several files, in the order given, by their
+// top-level keys: lists are appended, and anything else that stands in two
+// files is a conflict that shows both places. The merged root has the span of
+// the first file's first character.
+func Merge(roots []*Node) (*Node, diag.List) {
+	m := merger{root: &Node{Kind: Mapping}, at: map[string]int{}}
+	for _, r := range roots {
+		m.add(r)
+	}
+	return m.root, m.list
+}
+
+type merger struct {
+	root *Node
+	at   map[string]int // index in root.Fields by key
+	list diag.List
+}
+
+func (m *merger) add(r *Node) {
+	if m.root.span.IsZero() {
+		m.root.span = source.Span{File: r.span.File}
+	}
+	m.root.Truncated = m.root.Truncated || r.Truncated
+	if r.Kind != Mapping {
+		m.list.Add(diag.New(codeSyntax, diag.Error, r, "a file must begin with a key, such as participants:").
+			Hint("write the key that this belongs to on a line of its own, and indent the rest below it"))
+		m.root.Truncated = true
+		return
+	}
+	for _, f := range r.Fields {
+		m.field(f)
+	}
+}
+
+func (m *merger) field(f Field) {
+	i, ok := m.at[f.Key.Value]
+	if !ok {
+		m.at[f.Key.Value] = len(m.root.Fields)
+		m.root.Fields = append(m.root.Fields, f)
+		return
+	}
+	first := &m.root.Fields[i]
+	switch {
+	case first.Value.Kind == Sequence && f.Value.Kind == Sequence:
+		joined := first.Value.WithItems(append(first.Value.Items[:len(first.Value.Items):len(first.Value.Items)], f.Value.Items...))
+		joined.Truncated = first.Value.Truncated || f.Value.Truncated
+		first.Value = joined
+	case first.Value.Kind == Null:
+		first.Value = f.Value
+	case f.Value.Kind != Null:
+		m.list.Add(diag.New(codeConflict, diag.Error, f.Key, "%q is already written in another file", f.Key.Value).
+			Relate(first.Key, "it was written here first").
+			Hint("keep one of the two; only lists may go on from file to file"))
+	}
+}

@@ -1,0 +1,335 @@
+package syntax
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+	"gopkg.in/yaml.v3"
+
+	"soknad/internal/diag"
+	"soknad/internal/source"
+)
+
+// The limits of one file, beside MaxFileSize.
+const (
+	maxDepth = 64
+	maxNodes = 100_000
+)
+
+// Parse reads a YAML file. It returns a partial tree rather than none, and
+// nil only for a file that holds nothing or cannot be read at all.
+func Parse(f *source.File) (*Node, diag.List) {
+	text, list := CheckText(f)
+	if text == nil {
+		return nil, list
+	}
+	text, gaps, found := mend(f, text)
+	list.Add(found...)
+	p := parser{file: f, text: text, index: source.NewFile(f.Name, text)}
+	root := p.document()
+	list.Add(p.list...)
+	for _, gap := range gaps {
+		truncate(root, gap)
+	}
+	return root, list
+}
+
+// truncate marks the mapping or list that was being written at an offset, and
+// all those around it. A value of which nothing is left cannot be used.
+func truncate(n *Node, offset int) {
+	for n != nil && !n.IsScalar() {
+		n.Truncated = true
+		n = lastBefore(n, offset)
+	}
+	if n != nil && n.Kind == Null {
+		n.Kind = Broken
+	}
+}
+
+func lastBefore(n *Node, offset int) *Node {
+	var last *Node
+	for _, f := range n.Fields {
+		if f.Key.span.Start < offset {
+			last = f.Value
+		}
+	}
+	for _, item := range n.Items {
+		if item.span.Start < offset {
+			last = item
+		}
+	}
+	return last
+}
+
+// A parser turns the library's tree into ours.
+type parser struct {
+	file  *source.File
+	text  []byte       // what the library reads: the file's text, mended
+	index *source.File // the same text with its lines
+	list  diag.List
+	nodes int
+	last  cursor // where the last node was found
+}
+
+// A cursor is a position with its offset.
+type cursor struct {
+	at     source.Position
+	offset int
+}
+
+// document reads the first document and refuses any further one.
+func (p *parser) document() *Node {
+	decoder := yaml.NewDecoder(bytes.NewReader(p.text))
+	var first, second yaml.Node
+	err := decoder.Decode(&first)
+	if errors.Is(err, io.EOF) || err == nil && len(first.Content) == 0 {
+		return nil
+	}
+	if err != nil {
+		p.list.Add(diag.New(codeSyntax, diag.Error, p.file.Span(0, 0), "the file cannot be read as YAML"))
+		return nil
+	}
+	root := p.node(first.Content[0], 1)
+	if decoder.Decode(&second) == nil && len(second.Content) > 0 {
+		p.secondDocument(p.offset(second.Content[0]))
+	}
+	return root
+}
+
+// secondDocument reports the line that ends the first document, where the
+// next one holds something.
+func (p *parser) secondDocument(at int) {
+	if i := bytes.LastIndex(p.text[:at], []byte("---")); i >= 0 {
+		at = i
+	}
+	p.list.Add(diag.New(codeDocuments, diag.Error, p.file.Span(at, lineEnd(p.text, at)),
+		"a second document begins here; everything after it would be left out").
+		Hint("delete this line, or move what follows into a file of its own"))
+}
+
+// offset returns where the library says a node starts. It goes on from the
+// last node on the same line, so that a long line is walked once.
+func (p *parser) offset(n *yaml.Node) int {
+	at := source.Position{Line: n.Line, Column: n.Column}
+	if at.Line != p.last.at.Line || at.Column < p.last.at.Column {
+		p.last = cursor{at: at, offset: p.index.Offset(at)}
+		return p.last.offset
+	}
+	for ; p.last.at.Column < at.Column && p.last.offset < len(p.text); p.last.at.Column++ {
+		_, size := utf8.DecodeRune(p.text[p.last.offset:])
+		p.last.offset += size
+	}
+	return p.last.offset
+}
+
+func (p *parser) node(n *yaml.Node, depth int) *Node {
+	p.nodes++
+	start := p.offset(n)
+	if p.nodes > maxNodes || depth > maxDepth {
+		p.tooMuch(start, depth)
+		return p.broken(start, start)
+	}
+	if n.Kind == yaml.AliasNode {
+		return p.alias(n, start)
+	}
+	start = p.properties(n, start)
+	switch n.Kind {
+	case yaml.MappingNode:
+		return p.mapping(n, start, depth)
+	case yaml.SequenceNode:
+		return p.sequence(n, start, depth)
+	default:
+		return p.scalar(n, start)
+	}
+}
+
+func (p *parser) broken(start, end int) *Node {
+	return &Node{Kind: Broken, span: p.file.Span(start, end)}
+}
+
+// tooMuch reports each limit once.
+func (p *parser) tooMuch(start, depth int) {
+	if p.nodes == maxNodes+1 {
+		p.list.Add(diag.New(codeLimit, diag.Error, p.file.Span(start, start),
+			"the file holds more than %d values", maxNodes).Hint("move a part of it into a file of its own"))
+	}
+	if depth == maxDepth+1 && p.nodes <= maxNodes {
+		p.list.Add(diag.New(codeLimit, diag.Error, p.file.Span(start, start),
+			"lists and mappings stand more than %d levels deep inside each other", maxDepth))
+	}
+}
+
+func (p *parser) alias(n *yaml.Node, start int) *Node {
+	end := start + 1 + len(n.Value)
+	p.list.Add(diag.New(codeAnchor, diag.Error, p.file.Span(start, end), "the alias *%s is not allowed here", n.Value).
+		Hint("write the value itself again"))
+	return p.broken(start, end)
+}
+
+// properties reports an anchor and a tag before a node, and returns where the
+// node itself starts.
+func (p *parser) properties(n *yaml.Node, start int) int {
+	tagged := n.Style&yaml.TaggedStyle != 0
+	for (n.Anchor != "" || tagged) && start < len(p.text) && (p.text[start] == '&' || p.text[start] == '!') {
+		end := start
+		for end < len(p.text) && !isSpace(rune(p.text[end])) {
+			end++
+		}
+		p.property(p.file.Span(start, end))
+		start = skipBlanks(p.text, end)
+	}
+	return start
+}
+
+func (p *parser) property(at source.Span) {
+	if at.Text()[0] == '&' {
+		p.list.Add(diag.New(codeAnchor, diag.Error, at, "the anchor %s is not allowed here", string(at.Text())).
+			Hint("delete it; if it is a part of the text, put the whole text in quotes"))
+		return
+	}
+	p.list.Add(diag.New(codeTag, diag.Error, at, "the tag %s is not allowed here", string(at.Text())).
+		Hint("delete it; if it is a part of the text, put the whole text in quotes"))
+}
+
+// skipBlanks skips white space, line breaks and comments.
+func skipBlanks(text []byte, at int) int {
+	for at < len(text) {
+		switch {
+		case isSpace(rune(text[at])):
+			at++
+		case text[at] == '#':
+			at = lineEnd(text, at)
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+func (p *parser) scalar(n *yaml.Node, start int) *Node {
+	style := styleOf(n.Style)
+	kind := resolve(n.Value, style)
+	end := start
+	if kind != Null || n.Value != "" {
+		end = scalarEnd(p.text, start, n.Value, style)
+	}
+	node := &Node{Kind: kind, Style: style, Value: n.Value, span: p.file.Span(start, end)}
+	p.commentCut(node)
+	return node
+}
+
+func styleOf(s yaml.Style) Style {
+	switch {
+	case s&yaml.DoubleQuotedStyle != 0:
+		return DoubleQuoted
+	case s&yaml.SingleQuotedStyle != 0:
+		return SingleQuoted
+	case s&yaml.LiteralStyle != 0:
+		return Literal
+	case s&yaml.FoldedStyle != 0:
+		return Folded
+	default:
+		return Plain
+	}
+}
+
+// commentCut warns when plain text is followed by #2 or the like: people who
+// write a comment leave a space after the #.
+func (p *parser) commentCut(n *Node) {
+	if n.Kind != String || n.Style != Plain {
+		return
+	}
+	rest := p.text[n.span.End:lineEnd(p.text, n.span.End)]
+	cut := bytes.TrimLeft(rest, " \t")
+	if len(cut) < 2 || len(cut) == len(rest) || cut[0] != '#' || bytes.IndexByte([]byte(" \t\r#!"), cut[1]) >= 0 {
+		return
+	}
+	cut = bytes.TrimRight(cut, " \t\r")
+	at := n.span.End + bytes.IndexByte(rest, '#')
+	whole := p.file.Span(n.span.Start, at+len(cut))
+	p.list.Add(diag.New(codeComment, diag.Warning, p.file.Span(at, at+len(cut)),
+		"%s is read as a comment and left out of the text", string(cut)).
+		Hint("put the whole text in quotes; if it is a comment, write a space after the #").
+		Fix(whole, quote(string(whole.Text())), "put the whole text in quotes"))
+}
+
+// quote writes text between double quotes.
+func quote(s string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+func (p *parser) sequence(n *yaml.Node, start, depth int) *Node {
+	items := make([]*Node, 0, len(n.Content))
+	end := start + 1
+	for _, c := range n.Content {
+		item := p.node(c, depth+1)
+		items = append(items, item)
+		end = max(end, item.span.End)
+	}
+	if n.Style&yaml.FlowStyle != 0 {
+		end = flowEnd(p.text, end, ']')
+	}
+	return &Node{Kind: Sequence, Items: items, span: p.file.Span(start, end)}
+}
+
+func (p *parser) mapping(n *yaml.Node, start, depth int) *Node {
+	fields := make([]Field, 0, len(n.Content)/2)
+	seen := make(map[string]*Node, len(n.Content)/2)
+	end := start
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := p.node(n.Content[i], depth+1)
+		value := p.node(n.Content[i+1], depth+1)
+		end = max(end, key.span.End, value.span.End)
+		if p.usable(n.Content[i], key, seen) {
+			fields = append(fields, Field{Key: key, Value: value})
+		}
+	}
+	if n.Style&yaml.FlowStyle != 0 {
+		end = flowEnd(p.text, max(end, start+1), '}')
+	}
+	return &Node{Kind: Mapping, Fields: fields, span: p.file.Span(start, end)}
+}
+
+// usable reports a key that is no text, a merge key, or a repeat.
+func (p *parser) usable(n *yaml.Node, key *Node, seen map[string]*Node) bool {
+	switch {
+	case key.Kind == Broken:
+		return false
+	case n.Kind != yaml.ScalarNode || key.Kind == Null:
+		p.list.Add(diag.New(codeSyntax, diag.Error, key, "a key must be a word").
+			Hint("a text that holds a colon, a bracket or a question mark must stand in quotes"))
+		return false
+	case n.Tag == "!!merge":
+		p.list.Add(diag.New(codeAnchor, diag.Error, key, "the merge key << is not allowed here").
+			Hint("write the keys themselves again"))
+		return false
+	}
+	name := norm.NFC.String(key.Value)
+	if first, ok := seen[name]; ok {
+		p.list.Add(diag.New(codeDuplicate, diag.Error, key, "the key %q is written twice", key.Value).
+			Relate(first, "it was written here first").
+			Hint("keep one of the two"))
+		return false
+	}
+	seen[name] = key
+	return true
+}
+
+// flowEnd returns the offset just after the bracket that closes a flow
+// collection whose last child ends at from.
+func flowEnd(text []byte, from int, closer byte) int {
+	for at := skipBlanks(text, from); at < len(text); at = skipBlanks(text, at+1) {
+		switch text[at] {
+		case closer:
+			return at + 1
+		case ',', ':', '?':
+		default:
+			return from
+		}
+	}
+	return from
+}
