@@ -39,7 +39,7 @@ type Document struct {
 
 // A Section is the part of the text that one section of the call asked for.
 type Section struct {
-	ID    string // the call's section id; "cover" and "contents" are the document's own
+	ID    string // the call's section id; "cover", "contents" and "findings" are the document's own
 	Title string // plain text, with its number; empty for the cover
 	Role  Role
 	// Start and End are the half-open range of bytes of Document.Text.

@@ -80,6 +80,9 @@ func (y Yearly) Total() i18n.Kroner {
 	return total
 }
 
+// Years lists the years that have an amount, in order.
+func (y Yearly) Years() []int { return slices.Sorted(maps.Keys(y)) }
+
 // Add adds the amounts of other to y.
 func (y Yearly) Add(other Yearly) {
 	for year, amount := range other {
@@ -128,6 +131,15 @@ func (a *Activity) CostOf() Yearly {
 	return y
 }
 
+// CommonCostYearly returns the costs of no single activity by year.
+func (p *Project) CommonCostYearly() Yearly {
+	y := Yearly{}
+	for i := range p.Budget.Costs {
+		y[p.Budget.Costs[i].Year] += p.Budget.Costs[i].Value()
+	}
+	return y
+}
+
 // CostByCategory returns the costs by category and year.
 func (p *Project) CostByCategory() map[string]Yearly {
 	by := map[string]Yearly{}
@@ -168,6 +180,24 @@ func (p *Project) PublicYearly() Yearly {
 	return y
 }
 
+// AppliedYearly returns what is applied for in this call, by year.
+func (p *Project) AppliedYearly() Yearly {
+	y := Yearly{}
+	for i := range p.Budget.Financing {
+		if s := &p.Budget.Financing[i]; s.Kind == Grant {
+			y.Add(s.Yearly())
+		}
+	}
+	return y
+}
+
+// OwnYearly returns what the participants pay and work, by year.
+func (p *Project) OwnYearly() Yearly {
+	y := p.OwnCash()
+	y.Add(p.OwnEffort())
+	return y
+}
+
 // FinancingYearly returns all financing by year: the sources and the
 // participants' own cash and effort.
 func (p *Project) FinancingYearly() Yearly {
@@ -185,5 +215,5 @@ func (p *Project) FinancingYearly() Yearly {
 func (p *Project) Years() []int {
 	years := p.CostYearly()
 	years.Add(p.FinancingYearly())
-	return slices.Sorted(maps.Keys(years))
+	return years.Years()
 }

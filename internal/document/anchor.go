@@ -1,0 +1,84 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// Anchors names headings as GitHub and GitLab do, so that links inside the
+// text work there and in the PDF alike.
+type Anchors struct {
+	taken map[string]int // how many more headings asked for a name
+}
+
+// NewAnchors starts with no heading named.
+func NewAnchors() *Anchors { return &Anchors{taken: map[string]int{}} }
+
+// Next returns the anchor of the next heading in the text: its letters and
+// digits in lower case with hyphens for spaces. A name that is taken gets -1,
+// -2 and so on.
+func (a *Anchors) Next(title string) string {
+	name := slug(title)
+	free := name
+	for a.has(free) {
+		a.taken[name]++
+		free = fmt.Sprintf("%s-%d", name, a.taken[name])
+	}
+	a.taken[free] = 0
+	return free
+}
+
+func (a *Anchors) has(name string) bool {
+	_, taken := a.taken[name]
+	return taken
+}
+
+func slug(title string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case r == '-', r == '_', unicode.IsLetter(r), unicode.IsDigit(r):
+			return unicode.ToLower(r)
+		default:
+			return -1
+		}
+	}, title)
+}
+
+// headingsIn returns the plain text of the headings in a piece of Markdown.
+func headingsIn(markdown string) []string {
+	source := []byte(markdown)
+	var titles []string
+	for n := parseMarkdown(source).FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok {
+			titles = append(titles, PlainText(h, source))
+		}
+	}
+	return titles
+}
+
+// PlainText returns the words of a node and everything below it, without
+// markup.
+func PlainText(n ast.Node, source []byte) string {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			b.Write(unescaped(c.Segment.Value(source)))
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(c.Value)
+		case *ast.AutoLink:
+			b.Write(c.Label(source))
+		default:
+			b.WriteString(PlainText(c, source))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,107 @@
+package document
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+)
+
+// parseMarkdown returns the tree of a text, with the tables and bare links
+// that GitHub and GitLab know.
+func parseMarkdown(source []byte) ast.Node {
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify))
+	return md.Parser().Parse(text.NewReader(source))
+}
+
+var (
+	special = strings.NewReplacer(
+		`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `\<`, `|`, `\|`,
+	)
+	lineStart = regexp.MustCompile(`^(\s*)([#>+=~-]|[0-9]+[.)])`)
+	entity    = regexp.MustCompile(`&(#?[A-Za-z0-9]+;)`)
+	spaces    = regexp.MustCompile(`[ \t\r\n]+`)
+)
+
+// escape makes plain text stand for itself in Markdown, on one line. Only
+// what would have a meaning is escaped, so that the text stays readable.
+func escape(plain string) string {
+	line := special.Replace(strings.Trim(spaces.ReplaceAllString(plain, " "), " "))
+	line = entity.ReplaceAllString(line, `\&$1`)
+	if m := lineStart.FindStringSubmatchIndex(line); m != nil {
+		at := m[5] - 1
+		line = line[:at] + `\` + line[at:]
+	}
+	return line
+}
+
+// cell makes Markdown fit into a table's cell: its paragraphs become one
+// line, and a bar that would end the cell is escaped.
+func cell(markdown string) string {
+	line := strings.Trim(spaces.ReplaceAllString(markdown, " "), " ")
+	var b strings.Builder
+	for i := 0; i < len(line); i++ {
+		switch {
+		case line[i] == '\\' && i+1 < len(line):
+			b.WriteString(line[i : i+2])
+			i++
+		case line[i] == '|':
+			b.WriteString(`\|`)
+		default:
+			b.WriteByte(line[i])
+		}
+	}
+	return b.String()
+}
+
+// shiftHeadings moves the headings of a text down, so that its highest one
+// has the given level; none goes below level 6. Headings underlined with = or
+// - become lines that begin with #.
+func shiftHeadings(markdown string, level int) string {
+	source := []byte(markdown)
+	var headings []*ast.Heading
+	highest := 6
+	for n := parseMarkdown(source).FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok {
+			headings = append(headings, h)
+			highest = min(highest, h.Level)
+		}
+	}
+	for i := len(headings) - 1; i >= 0; i-- {
+		source = withHeading(source, headings[i], min(headings[i].Level-highest+level, 6))
+	}
+	return string(source)
+}
+
+// withHeading writes one heading anew at another level.
+func withHeading(source []byte, h *ast.Heading, level int) []byte {
+	if h.Lines().Len() == 0 {
+		return source
+	}
+	first, last := h.Lines().At(0).Start, h.Lines().At(h.Lines().Len()-1).Stop
+	start := bytes.LastIndexByte(source[:first], '\n') + 1
+	title := bytes.TrimSpace(source[first:last])
+	rest := source[last:]
+	if bytes.HasPrefix(bytes.TrimLeft(source[start:first], " "), []byte("#")) {
+		rest = afterLine(rest, closing)
+	} else {
+		rest = afterLine(rest, underline)
+	}
+	line := strings.Repeat("#", level) + " " + spaces.ReplaceAllString(string(title), " ") + "\n"
+	return slices.Concat(source[:start], []byte(line), rest)
+}
+
+var (
+	closing   = regexp.MustCompile(`^[ \t#]*(\n|$)`)
+	underline = regexp.MustCompile(`^\n? {0,3}(=+|-+)[ \t]*(\n|$)`)
+)
+
+// afterLine returns what follows what a pattern matches at the start.
+func afterLine(text []byte, pattern *regexp.Regexp) []byte {
+	return text[len(pattern.Find(text)):]
+}

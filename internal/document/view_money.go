@@ -1,0 +1,169 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"soknad/internal/i18n"
+	"soknad/internal/model"
+)
+
+// row says amounts by year, with their total.
+func (v *view) row(title string, y model.Yearly) fields {
+	amounts := []string{}
+	for _, year := range v.project.Years() {
+		amounts = append(amounts, v.amount(y[year]))
+	}
+	return fields{"title": title, "amounts": amounts, "total": v.amount(y.Total())}
+}
+
+func (v *view) budget() fields {
+	return fields{
+		"by_activity": v.costByActivity(),
+		"by_category": v.costByCategory(),
+		"total":       v.row(v.word("total"), v.project.CostYearly()),
+		"kroner":      i18n.Kroner(v.project.CostYearly().Total()).In(v.lang),
+	}
+}
+
+// costByActivity lists the costs of each activity, by focus area, and at last
+// those of no single activity.
+func (v *view) costByActivity() []fields {
+	all := []fields{}
+	for _, g := range v.groups {
+		sum, rows := model.Yearly{}, []fields{}
+		for _, a := range g.activities {
+			sum.Add(a.CostOf())
+			rows = append(rows, v.row(v.numberOf(a.ID)+" "+escape(a.Title), a.CostOf()))
+		}
+		all = append(all, fields{"sum": v.row(v.groupTitle(g), sum), "rows": rows})
+	}
+	if common := v.project.CommonCostYearly(); len(common) > 0 {
+		all = append(all, fields{"sum": v.row(v.word("common-costs"), common), "rows": []fields{}})
+	}
+	return all
+}
+
+// costByCategory lists the costs by category, in the order of the call.
+func (v *view) costByCategory() []fields {
+	by := v.project.CostByCategory()
+	all := []fields{}
+	for _, c := range v.call.CostCategories {
+		if y, ok := by[c.ID]; ok {
+			all = append(all, v.row(escape(c.Title.In(v.lang)), y))
+		}
+		delete(by, c.ID)
+	}
+	rest := model.Yearly{}
+	for _, y := range by {
+		rest.Add(y)
+	}
+	if len(rest) > 0 {
+		all = append(all, v.row(v.word("other-costs"), rest))
+	}
+	return all
+}
+
+func (v *view) category(id string) string {
+	for _, c := range v.call.CostCategories {
+		if c.ID == id {
+			return escape(c.Title.In(v.lang))
+		}
+	}
+	return escape(id)
+}
+
+// costLines lists every single cost with its reason, by activity.
+func (v *view) costLines() []fields {
+	all := []fields{}
+	for _, g := range v.groups {
+		for _, a := range g.activities {
+			lines := []fields{}
+			for i := range a.Costs {
+				lines = append(lines, v.costLine(&a.Costs[i]))
+			}
+			all = append(all, fields{"title": v.numberOf(a.ID) + " " + escape(a.Title), "lines": lines})
+		}
+	}
+	common := []fields{}
+	for i := range v.project.Budget.Costs {
+		common = append(common, v.costLine(&v.project.Budget.Costs[i]))
+	}
+	return append(all, fields{"title": v.word("common-costs"), "lines": common})
+}
+
+func (v *view) costLine(c *model.Cost) fields {
+	return fields{
+		"category": v.category(c.Category), "year": c.Year, "basis": v.basis(c), "amount": v.amount(c.Value()),
+	}
+}
+
+// basis says what a cost is reckoned from: whose it is, the hours and their
+// rate, and the reason.
+func (v *view) basis(c *model.Cost) string {
+	var parts []string
+	if c.Participant != "" {
+		parts = append(parts, v.nameOf(c.Participant))
+	}
+	if c.Hours != 0 || c.Rate != 0 {
+		parts = append(parts, fmt.Sprintf(v.word("hours-at"), i18n.Number(c.Hours, v.lang), v.amount(c.Rate)))
+	}
+	if c.Reason == "" {
+		return strings.Join(parts, ", ")
+	}
+	if len(parts) == 0 {
+		return c.Reason
+	}
+	return strings.Join(parts, ", ") + ". " + c.Reason
+}
+
+// financing lists who pays: each source, the participants' cash and effort,
+// with their share of the whole.
+func (v *view) financing() fields {
+	whole := v.project.FinancingYearly()
+	rows := []fields{}
+	add := func(title, status string, y model.Yearly) {
+		f := v.row(title, y)
+		f["status"], f["share"] = status, share(y, whole, v.lang)
+		rows = append(rows, f)
+	}
+	for i := range v.project.Budget.Financing {
+		s := &v.project.Budget.Financing[i]
+		add(escape(s.Funder)+" ("+v.enum("financing", s.Kind)+")", v.enum("status", s.Status), s.Yearly())
+	}
+	add(v.word("own-cash"), "", v.project.OwnCash())
+	add(v.word("own-effort"), "", v.project.OwnEffort())
+	public, own := v.project.PublicYearly(), v.project.OwnYearly()
+	return fields{
+		"rows": rows, "total": v.row(v.word("total"), whole), "kroner": i18n.Kroner(whole.Total()).In(v.lang),
+		"public": v.sharesOf(v.word("public-share"), public, whole), "own": v.sharesOf(v.word("own-share"), own, whole),
+		"applied": i18n.Kroner(v.project.AppliedYearly().Total()).In(v.lang), "letters": v.letters(),
+	}
+}
+
+// letters names the files that promise money.
+func (v *view) letters() []fields {
+	all := []fields{}
+	for i := range v.project.Budget.Financing {
+		if s := &v.project.Budget.Financing[i]; s.Letter != "" {
+			all = append(all, fields{"funder": escape(s.Funder), "file": escape(s.Letter)})
+		}
+	}
+	return all
+}
+
+// sharesOf says a part of the whole, year by year and in total.
+func (v *view) sharesOf(title string, part, whole model.Yearly) fields {
+	shares := []string{}
+	for _, year := range v.project.Years() {
+		shares = append(shares, share(model.Yearly{year: part[year]}, model.Yearly{year: whole[year]}, v.lang))
+	}
+	return fields{"title": title, "amounts": shares, "total": share(part, whole, v.lang)}
+}
+
+func share(part, whole model.Yearly, l i18n.Lang) string {
+	if whole.Total() == 0 {
+		return ""
+	}
+	return i18n.Percent(float64(part.Total())/float64(whole.Total()), l)
+}

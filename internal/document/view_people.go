@@ -1,0 +1,200 @@
+package document
+
+import (
+	"strings"
+
+	"soknad/internal/i18n"
+	"soknad/internal/model"
+)
+
+func (v *view) participants() []fields {
+	all := make([]*model.Participant, len(v.project.Participants))
+	for i := range v.project.Participants {
+		all[i] = &v.project.Participants[i]
+	}
+	return v.list(all)
+}
+
+func (v *view) list(all []*model.Participant) []fields {
+	list := []fields{}
+	for _, q := range all {
+		list = append(list, v.participant(q))
+	}
+	return list
+}
+
+func (v *view) participant(q *model.Participant) fields {
+	c := q.Commitment
+	return fields{
+		"name":          escape(q.Name),
+		"org_number":    i18n.OrgNumber(q.OrgNumber),
+		"country":       escape(q.Country),
+		"kind":          v.enum("kind", q.Kind),
+		"role":          v.enum("role", v.roleOf(q)),
+		"stages":        v.stageTitles(q.ValueChain),
+		"municipality":  escape(q.Municipality),
+		"industry_code": escape(q.IndustryCode),
+		"employees":     v.optional(q.Employees),
+		"contact":       v.contact(q.Contact),
+		"interest":      q.Interest,
+		"contribution":  q.Contribution.Text,
+		"own":           v.ownEffort(q),
+		"own_total":     v.amount(q.Cash().Total() + q.Effort().Total()),
+		"commitment":    v.enum("commitment", c.Status),
+		"answered":      v.shortDate(c.Date),
+		"letter":        escape(c.Letter),
+	}
+}
+
+func (v *view) roleOf(q *model.Participant) string {
+	if q.IsPartner() {
+		return model.Partner
+	}
+	return model.Supporter
+}
+
+func (v *view) stageTitles(ids []string) string {
+	var titles []string
+	for _, id := range ids {
+		if s, ok := v.project.Stage(id); ok {
+			titles = append(titles, escape(s.Title))
+		}
+	}
+	return strings.Join(titles, ", ")
+}
+
+// ownEffort lists what a participant pays and works, by year.
+func (v *view) ownEffort(q *model.Participant) []fields {
+	cash := q.Cash()
+	years := model.Yearly{}
+	years.Add(cash)
+	years.Add(q.Effort())
+	list := []fields{}
+	for _, year := range years.Years() {
+		hours, rates := v.hoursIn(q, year)
+		list = append(list, fields{
+			"year": year, "cash": v.amount(cash[year]), "hours": i18n.Number(hours, v.lang), "rate": rates,
+			"effort": v.amount(q.Effort()[year]), "total": v.amount(years[year]),
+		})
+	}
+	return list
+}
+
+// hoursIn returns a participant's hours in a year and the rates they have.
+func (v *view) hoursIn(q *model.Participant, year int) (hours int64, rates string) {
+	var all []string
+	for _, h := range q.Contribution.Hours {
+		if h.Year == year {
+			hours += h.Hours
+			all = append(all, v.amount(h.Rate))
+		}
+	}
+	return hours, strings.Join(all, ", ")
+}
+
+// kinds counts the participants by kind and by stage of the value chain.
+func (v *view) kinds() []fields {
+	all := []fields{}
+	for _, kind := range model.Kinds() {
+		counts := make([]string, len(v.project.ValueChain))
+		for i, s := range v.project.ValueChain {
+			counts[i] = v.count(func(q *model.Participant) bool { return q.Kind == kind && worksIn(q, s.ID) })
+		}
+		partners := v.count(func(q *model.Participant) bool { return q.Kind == kind && q.IsPartner() })
+		supporters := v.count(func(q *model.Participant) bool { return q.Kind == kind && !q.IsPartner() })
+		if partners == "" && supporters == "" {
+			continue
+		}
+		all = append(all, fields{
+			"kind": v.enum("kind", kind), "stages": counts, "partners": partners, "supporters": supporters,
+		})
+	}
+	return all
+}
+
+func worksIn(q *model.Participant, stage string) bool {
+	for _, id := range q.ValueChain {
+		if id == stage {
+			return true
+		}
+	}
+	return false
+}
+
+// count says how many participants there are of a sort; none is empty.
+func (v *view) count(of func(*model.Participant) bool) string {
+	n := 0
+	for i := range v.project.Participants {
+		q := &v.project.Participants[i]
+		if q.Commitment.Status != model.Declined && of(q) {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return i18n.Number(int64(n), v.lang)
+}
+
+func (v *view) stages() []string {
+	titles := []string{}
+	for _, s := range v.project.ValueChain {
+		titles = append(titles, escape(s.Title))
+	}
+	return titles
+}
+
+// interests says how much each focus area matters to each participant that
+// has answered, a row each.
+func (v *view) interests() []fields {
+	rows := []fields{}
+	for i := range v.project.Participants {
+		q := &v.project.Participants[i]
+		if len(q.Priorities) == 0 {
+			continue
+		}
+		values := []string{}
+		for _, f := range v.ranked() {
+			value := ""
+			if n, ok := q.Priorities[f.ID]; ok {
+				value = i18n.Number(int64(n), v.lang)
+			}
+			values = append(values, value)
+		}
+		rows = append(rows, fields{"name": escape(q.Name), "values": values})
+	}
+	return rows
+}
+
+func (v *view) organisation() fields {
+	o := &v.project.Organisation
+	members := []fields{}
+	for _, m := range o.SteeringGroup.Members {
+		role := ""
+		if m.Name == o.SteeringGroup.Chair {
+			role = v.word("chair")
+		}
+		members = append(members, fields{"name": escape(m.Name), "participant": v.nameOf(m.Participant), "role": role})
+	}
+	return fields{
+		"chair":   escape(o.SteeringGroup.Chair),
+		"members": members,
+		"manager": fields{
+			"name": escape(o.ProjectManager.Name), "participant": v.nameOf(o.ProjectManager.Participant),
+			"cv": escape(o.ProjectManager.CV),
+		},
+		"agreement": fields{"status": v.enum("agreement", o.Agreement.Status), "file": escape(o.Agreement.File)},
+	}
+}
+
+// nameOf returns the name of a participant, or the text itself when it is the
+// id of none.
+func (v *view) nameOf(id string) string {
+	if q, ok := v.project.Participant(id); ok {
+		return escape(q.Name)
+	}
+	return escape(id)
+}
+
+// noBreak keeps the parts of a number together.
+func noBreak(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }

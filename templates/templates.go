@@ -1,0 +1,18 @@
+// Package templates holds the call packs that come with soknad, and the
+// section templates that packs share.
+//
+// A pack is a folder <programme>/<year> with a call.yaml and, where it needs
+// its own, sections/<name>.md.tmpl. A template that a pack lacks is taken from
+// the shared folder sections.
+package templates
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed arena sections
+var files embed.FS
+
+// FS returns the packs and the shared templates.
+func FS() fs.FS { return files }
