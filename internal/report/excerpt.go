@@ -1,0 +1,134 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+
+	"soknad/internal/source"
+)
+
+// maxWidth is how many columns of a source line are shown.
+const maxWidth = 100
+
+// An excerpt is the line that a span begins on, ready to be shown.
+type excerpt struct {
+	line   int
+	text   string // the line, cut to maxWidth around the span
+	before string // the blanks that stand below what comes before the span
+	width  int    // columns to mark, at least one
+}
+
+func newExcerpt(s source.Span) excerpt {
+	first, last := s.First(), s.Last()
+	line := []rune(string(s.File.Line(first.Line)))
+	from := min(first.Column-1, len(line))
+	to := len(line)
+	if last.Line == first.Line {
+		to = min(last.Column-1, len(line))
+	}
+	head, marked, tail := shown(line[:from]), shown(line[from:to]), shown(line[to:])
+	head, marked, tail = cut(head, marked, tail)
+	return excerpt{
+		line:   first.Line,
+		text:   head + marked + tail,
+		before: blanks(head),
+		width:  max(columns(marked), 1),
+	}
+}
+
+// shown makes a piece of a line safe to print.
+func shown(line []rune) string { return Printable(string(line)) }
+
+// cut shortens a line that is too wide, first after and then before what is
+// marked.
+func cut(head, marked, tail string) (string, string, string) {
+	if columns(head)+columns(marked)+columns(tail) <= maxWidth {
+		return head, marked, tail
+	}
+	if columns(marked) > maxWidth/2 {
+		marked = firstColumns(marked, maxWidth/2) + "…"
+	}
+	if columns(head) > maxWidth/3 {
+		head = "…" + lastColumns(head, maxWidth/3)
+	}
+	if room := maxWidth - columns(head) - columns(marked); columns(tail) > room {
+		tail = firstColumns(tail, room-1) + "…"
+	}
+	return head, marked, tail
+}
+
+func firstColumns(s string, n int) string {
+	runes := []rune(s)
+	for columns(string(runes)) > n {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes)
+}
+
+func lastColumns(s string, n int) string {
+	runes := []rune(s)
+	for columns(string(runes)) > n {
+		runes = runes[1:]
+	}
+	return string(runes)
+}
+
+// blanks returns white space as wide as s; tabs stay tabs.
+func blanks(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r == '\t' {
+			b.WriteRune(r)
+			continue
+		}
+		b.WriteString(strings.Repeat(" ", columnsOf(r)))
+	}
+	return b.String()
+}
+
+// columns returns how many columns of a terminal a text takes.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		n += columnsOf(r)
+	}
+	return n
+}
+
+func columnsOf(r rune) int {
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// Printable makes a text safe for a terminal and for the log of a CI run:
+// what would move the cursor, turn the text, hide itself or speak to the
+// runner is shown as its code point. It stays on one line; tabs stay tabs.
+func Printable(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if unsafe(r) {
+			fmt.Fprintf(&b, "<U+%04X>", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return strings.ReplaceAll(b.String(), "##[", "## [")
+}
+
+// unsafe reports control characters, format characters such as bidirectional
+// overrides and zero-width spaces, odd line breaks, and what is no text.
+func unsafe(r rune) bool {
+	if r == '\t' || r == '\u00ad' {
+		return false
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs) || r == unicode.ReplacementChar
+}

@@ -1,0 +1,134 @@
+// Package report writes findings for people and for machines.
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"soknad/internal/diag"
+	"soknad/internal/i18n"
+	"soknad/internal/source"
+)
+
+// Text writes findings for people to read, each with the line it points at.
+type Text struct {
+	W    io.Writer
+	Lang i18n.Lang
+	// Color says whether to use the terminal's colours.
+	Color bool
+}
+
+// Write writes the findings in the order given, and last how many there are.
+func (t Text) Write(list diag.List) error {
+	w := &textWriter{lang: t.Lang, color: t.Color}
+	for _, d := range list {
+		w.finding(d)
+	}
+	w.summary(list)
+	_, err := io.WriteString(t.W, w.out.String())
+	return err
+}
+
+// A textWriter collects the report, so that it is written in one piece.
+type textWriter struct {
+	lang  i18n.Lang
+	color bool
+	out   strings.Builder
+}
+
+func (w *textWriter) finding(d *diag.Diagnostic) {
+	fmt.Fprintf(&w.out, "%s: %s: %s %s\n",
+		w.paint(bold, Printable(d.Span.String())),
+		w.paint(colorOf(d.Severity), w.say(d.Severity.String())),
+		w.paint(bold, w.message(d.Message)),
+		w.paint(dim, "["+string(d.Code)+"]"))
+	w.excerpt(d.Span, '^', colorOf(d.Severity))
+	for _, r := range d.Related {
+		fmt.Fprintf(&w.out, "  %s: %s\n", Printable(r.Span.String()), w.message(r.Message))
+		w.excerpt(r.Span, '-', blue)
+	}
+	for _, h := range d.Hints {
+		w.hint(h)
+	}
+	w.out.WriteByte('\n')
+}
+
+func (w *textWriter) hint(h diag.Hint) {
+	fmt.Fprintf(&w.out, "  %s %s", w.paint(green, w.say("hint:")), w.message(h.Message))
+	if !h.Span.IsZero() {
+		fmt.Fprintf(&w.out, " (%s)", Printable(h.Span.String()))
+	}
+	w.out.WriteByte('\n')
+}
+
+// excerpt writes the first line of a span with the span marked below it.
+func (w *textWriter) excerpt(s source.Span, mark rune, color string) {
+	if s.IsZero() || len(s.File.Text) == 0 {
+		return
+	}
+	e := newExcerpt(s)
+	fmt.Fprintf(&w.out, "  %s %s\n", w.paint(dim, fmt.Sprintf("%4d │", e.line)), e.text)
+	fmt.Fprintf(&w.out, "  %s %s%s\n", w.paint(dim, "     │"), e.before,
+		w.paint(color, strings.Repeat(string(mark), e.width)))
+}
+
+func (w *textWriter) summary(list diag.List) {
+	if len(list) == 0 {
+		fmt.Fprintln(&w.out, w.say("Nothing is wrong."))
+		return
+	}
+	var parts []string
+	for _, s := range []diag.Severity{diag.Error, diag.Warning, diag.Note} {
+		if n := list.Count(s); n > 0 {
+			parts = append(parts, w.paint(colorOf(s), w.count(s, n)))
+		}
+	}
+	fmt.Fprintln(&w.out, i18n.List(parts, w.lang))
+}
+
+func (w *textWriter) count(s diag.Severity, n int) string {
+	one, many := "1 error", "%d errors"
+	switch s {
+	case diag.Warning:
+		one, many = "1 warning", "%d warnings"
+	case diag.Note:
+		one, many = "1 note", "%d notes"
+	}
+	if n == 1 {
+		return w.say(one)
+	}
+	return i18n.Msg(many, n).In(w.lang)
+}
+
+func (w *textWriter) say(words string) string { return i18n.Msg(words).In(w.lang) }
+
+func (w *textWriter) message(m i18n.Message) string { return Printable(m.In(w.lang)) }
+
+// The colours, as SGR parameters.
+const (
+	bold   = "1"
+	dim    = "2"
+	red    = "1;31"
+	green  = "32"
+	yellow = "1;33"
+	blue   = "34"
+)
+
+func colorOf(s diag.Severity) string {
+	switch s {
+	case diag.Error:
+		return red
+	case diag.Warning:
+		return yellow
+	default:
+		return blue
+	}
+}
+
+func (w *textWriter) paint(color, text string) string {
+	if !w.color {
+		return text
+	}
+	return "\x1b[" + color + "m" + text + "\x1b[0m"
+}

@@ -1,0 +1,87 @@
+package report_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"soknad/internal/diag"
+	"soknad/internal/i18n"
+	"soknad/internal/report"
+	"soknad/internal/source"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// list is one finding of every form: related places, hints with and without
+// a place, wide characters, tabs, long lines, several lines, no text at all.
+func list() diag.List {
+	a := source.NewFile("activities.yaml", []byte(
+		"activities:\n  - id: a-bergmek\n    focus_area: utvining\n    title: 漢字 og 😀 her\n"+
+			"\tx: 1\n    text: |\n      en\n      to\n"+strings.Repeat("ord ", 40)+"feil"+strings.Repeat(" mer", 40)+"\n"))
+	b := source.NewFile("focus-areas.yaml", []byte("focus_areas:\n  - id: utvinning\n"))
+	empty := source.NewFile("empty.yaml", nil)
+	at := func(f *source.File, words string) source.Span {
+		i := bytes.Index(f.Text, []byte(words))
+		return f.Span(i, i+len(words))
+	}
+	return diag.List{
+		diag.New("REF001", diag.Error, at(a, "utvining"), "there is no focus area %q", "utvining").
+			Relate(at(b, "utvinning"), "the nearest is here").
+			HintAt(at(b, "utvinning"), "did you mean %q?", "utvinning").
+			Hint("write it as it stands there"),
+		diag.New("TXT001", diag.Warning, at(a, "her"), "columns are counted as the terminal shows them"),
+		diag.New("TXT001", diag.Warning, at(a, "x: 1"), "a tab stays a tab"),
+		diag.New("TXT001", diag.Note, at(a, "|\n      en\n      to"), "only the first line of several is shown"),
+		diag.New("TXT001", diag.Note, at(a, "feil"), "a long line is cut around the place"),
+		diag.New("YML001", diag.Error, empty.Span(0, 0), "an empty file shows no line: %s", "\x1b[31m\u202e::set-output ##[error]"),
+	}
+}
+
+func TestText(t *testing.T) {
+	tests := []struct {
+		golden string
+		color  bool
+		list   diag.List
+	}{
+		{"testdata/plain.txt", false, list()},
+		{"testdata/color.txt", true, list()},
+		{"testdata/none.txt", false, nil},
+		{"testdata/one.txt", false, list()[:1]},
+	}
+	for _, tt := range tests {
+		t.Run(tt.golden, func(t *testing.T) {
+			var out bytes.Buffer
+			if err := (report.Text{W: &out, Lang: i18n.EN, Color: tt.color}).Write(tt.list); err != nil {
+				t.Fatal(err)
+			}
+			if *update {
+				if err := os.WriteFile(tt.golden, out.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(tt.golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(out.Bytes(), want) {
+				t.Errorf("got\n%s\nwant\n%s", out.Bytes(), want)
+			}
+		})
+	}
+}
+
+func TestPrintable(t *testing.T) {
+	for text, want := range map[string]string{
+		"æøå «–» \u00a0\t":       "æøå «–» \u00a0\t",
+		"a\nb\r\x1b[0m":          "a<U+000A>b<U+000D><U+001B>[0m",
+		"\u202e\u200b\u2028\xff": "<U+202E><U+200B><U+2028><U+FFFD>",
+		"##[group]":              "## [group]",
+	} {
+		if got := report.Printable(text); got != want {
+			t.Errorf("Printable(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
