@@ -1,0 +1,122 @@
+package pdf
+
+import (
+	"github.com/yuin/goldmark/ast"
+
+	"soknad/internal/figure"
+	"soknad/internal/render/pdf/fonts"
+)
+
+// figureOf returns the drawing that an inline node stands for, or nil. Only
+// an image that is not inside other markup stands for one.
+func (s *setter) figureOf(n ast.Node) (*figure.Figure, *ast.Image) {
+	image, ok := n.(*ast.Image)
+	if !ok {
+		return nil, nil
+	}
+	return s.doc.Figures[string(image.Destination)], image
+}
+
+// figure sets a drawing with its caption below, which is the image's
+// alternative text. A drawing too wide or too high is made smaller.
+func (s *setter) figure(n *ast.Image, f *figure.Figure) {
+	caption := s.captionOf(n)
+	room := max(s.height()-Length(len(caption)+1)*s.Caption.Leading-s.BlockSpace, s.height()/4)
+	column := s.text()
+	if fromPoints(f.Width) > column.width {
+		column = s.full()
+	}
+	d := newDrawing(s, f, n, column, room)
+	s.flow.space(s.BlockSpace)
+	s.flow.add(strip{height: d.height, items: d.items, keep: len(caption) > 0})
+	s.flow.space(s.Caption.Leading / 2)
+	last := len(s.flow.strips)
+	s.flow.addKept(caption, column.x, s.Caption)
+	if len(s.flow.strips) > last {
+		s.flow.strips[len(s.flow.strips)-1].keep = false
+	}
+	s.flow.space(s.BlockSpace + s.ParagraphSpace)
+}
+
+func (s *setter) captionOf(n *ast.Image) []line {
+	v := sans(s.Caption, false, n)
+	spans := s.inline(n.FirstChild(), nil, v)
+	if len(spans) == 0 {
+		spans = s.plain(string(n.Title), v)
+	}
+	return s.lines(spans, s.text().width, left, cellAttempts())
+}
+
+// A drawing is a figure scaled to the page.
+type drawing struct {
+	*setter
+	x             Length
+	numerator     Length // the scale is numerator/denominator, at most 1
+	denominator   Length
+	width, height Length
+	owner         ast.Node
+	items         []Item
+}
+
+func newDrawing(s *setter, f *figure.Figure, owner ast.Node, c column, room Length) *drawing {
+	w, h := max(fromPoints(f.Width), 1), max(fromPoints(f.Height), 1)
+	d := &drawing{setter: s, x: c.x, numerator: 1, denominator: 1, owner: owner}
+	if w > c.width {
+		d.numerator, d.denominator = c.width, w
+	}
+	if h*d.numerator > room*d.denominator {
+		d.numerator, d.denominator = room, h
+	}
+	d.width, d.height = w*d.numerator/d.denominator, h*d.numerator/d.denominator
+	for _, shape := range f.Shapes {
+		d.shape(shape)
+	}
+	return d
+}
+
+// to scales a length of the figure.
+func (d *drawing) to(points float64) Length {
+	return fromPoints(points) * d.numerator / d.denominator
+}
+
+func (d *drawing) add(m Mark) {
+	d.items = append(d.items, Item{m.moved(d.x, 0), d.owner})
+}
+
+func (d *drawing) shape(shape figure.Shape) {
+	switch sh := shape.(type) {
+	case figure.Rect:
+		box := Box{d.to(sh.X), d.to(sh.Y), d.to(sh.W), d.to(sh.H)}
+		d.add(Rect{box, sh.Fill, sh.Pattern, sh.Stroke, d.to(sh.Radius)})
+	case figure.Line:
+		d.add(Line{d.to(sh.X1), d.to(sh.Y1), d.to(sh.X2), d.to(sh.Y2), d.to(sh.Width), sh.Color, sh.Dashed})
+	case figure.Polygon:
+		var points []Vertex
+		for _, p := range sh.Points {
+			points = append(points, Vertex{d.to(p.X), d.to(p.Y)})
+		}
+		d.add(Polygon{points, sh.Fill})
+	case figure.Text:
+		d.text(sh)
+	}
+}
+
+// text sets one line of a figure's words.
+func (d *drawing) text(t figure.Text) {
+	v := voice{face: fonts.Face{Family: fonts.Sans, Bold: t.Bold}, size: d.to(t.Size) / 10 * 10, color: t.Color}
+	for _, l := range d.lines(d.plain(t.Words, v), unbounded, left, headingAttempts()) {
+		shift := Length(0)
+		switch t.Anchor {
+		case figure.Middle:
+			shift = l.width / 2
+		case figure.End:
+			shift = l.width
+		}
+		for _, item := range l.items(d.to(t.X)-shift, d.to(t.Y)) {
+			d.add(item.Mark)
+		}
+	}
+}
+
+// unbounded is the width of a line that must not break.
+const unbounded = 1e6 * Point

@@ -1,0 +1,92 @@
+package pdf
+
+// A strip is a part of the document that stands on one page: a line, a row of
+// a table, a figure. Its items are placed from the left margin and from the
+// strip's top edge.
+type strip struct {
+	height  Length
+	before  Length // the space above it, unless it opens a page
+	keep    bool   // stands on the page of the strip after it
+	fresh   bool   // opens a page
+	items   []Item
+	head    *strip // repeated above it where it opens a page
+	heading *heading
+	section int // the index of its section
+}
+
+// A heading is where a link, an entry of the contents or a bookmark leads.
+type heading struct {
+	level  int
+	words  string // plain text
+	anchor string
+	page   int // from 1, known when paginated
+	y      Length
+}
+
+// A flow is the strips of a document in order.
+type flow struct {
+	strips  []strip
+	gap     Length // above the next strip
+	fresh   bool   // the next strip opens a page
+	section int
+}
+
+// space asks for room above the next strip. Of two wishes the larger counts.
+func (f *flow) space(room Length) { f.gap = max(f.gap, room) }
+
+func (f *flow) add(s strip) {
+	s.before, s.fresh, s.section = f.gap, f.fresh, f.section
+	f.gap, f.fresh = 0, false
+	f.strips = append(f.strips, s)
+}
+
+// keep keeps the last strip, if it came after the first n, with the next.
+func (f *flow) keep(n int) {
+	if len(f.strips) > n {
+		f.strips[len(f.strips)-1].keep = true
+	}
+}
+
+// baseline returns how far below a line's top its letters stand.
+func (t Type) baseline() Length { return t.Leading/2 + t.Size/3 }
+
+// strip makes a strip of a line whose left edge is at x.
+func (l line) strip(x Length, t Type) strip {
+	return strip{height: t.Leading, items: l.items(x, t.baseline())}
+}
+
+func (l line) items(dx, dy Length) []Item {
+	items := make([]Item, len(l.runs))
+	for i, item := range l.runs {
+		items[i] = Item{item.moved(dx, dy), item.Owner}
+	}
+	return items
+}
+
+// addLines adds lines of which at least two stay together at the top and the
+// bottom of a page.
+func (f *flow) addLines(lines []line, x Length, t Type) {
+	for i, l := range lines {
+		s := l.strip(x, t)
+		s.keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2)
+		f.add(s)
+	}
+}
+
+// addKept adds lines that stay together, and with what follows.
+func (f *flow) addKept(lines []line, x Length, t Type) {
+	for _, l := range lines {
+		s := l.strip(x, t)
+		s.keep = true
+		f.add(s)
+	}
+}
+
+// artifacts returns items that stand for nothing in the tree.
+func artifacts(items []Item) []Item {
+	owned := make([]Item, len(items))
+	for i, item := range items {
+		owned[i] = Item{Mark: item.Mark}
+	}
+	return owned
+}

@@ -1,0 +1,165 @@
+// Package fonts holds the document's typefaces and measures them.
+//
+// Widths and kerning are in thousandths of an em (1000 is the font size),
+// rounded as a PDF's width tables are, so that what is measured is what a
+// reader draws.
+package fonts
+
+import (
+	"embed"
+	"fmt"
+	"sync"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// A Family is one of the document's three typefaces.
+type Family uint8
+
+// The families.
+const (
+	Serif Family = iota // Libertinus Serif, for reading
+	Sans                // Source Sans 3, for headings, tables and figures
+	Mono                // Source Code Pro, for code; it has no italics
+)
+
+// A Face is a family in one weight and posture.
+type Face struct {
+	Family       Family
+	Bold, Italic bool
+}
+
+// Name returns the family's name in lower case without spaces, such as
+// "libertinusserif".
+func (f Face) Name() string {
+	return [...]string{"libertinusserif", "sourcesans3", "sourcecodepro"}[f.Family]
+}
+
+// Data returns the face's TrueType file as a new slice, because some readers
+// of fonts write into the bytes they are given.
+func (f Face) Data() []byte {
+	data, err := files.ReadFile(f.file())
+	if err != nil {
+		panic(fmt.Sprintf("fonts: embedded file: %v", err))
+	}
+	return data
+}
+
+func (f Face) file() string {
+	family := [...]string{"LibertinusSerif", "SourceSans3", "SourceCodePro"}[f.Family]
+	weight := "400Regular"
+	if f.Bold {
+		weight = "700Bold"
+	}
+	if f.Italic && f.Family != Mono {
+		weight += "_Italic"
+	}
+	return family + "_" + weight + ".ttf"
+}
+
+//go:embed *.ttf
+var files embed.FS
+
+// parsed holds one parse of every face. A parsed font is never written to, so
+// any number of documents can share it.
+var parsed = func() map[Face]func() *sfnt.Font {
+	all := map[Face]func() *sfnt.Font{}
+	for _, family := range []Family{Serif, Sans, Mono} {
+		for _, bold := range []bool{false, true} {
+			for _, italic := range []bool{false, true} {
+				f := Face{family, bold, italic}
+				all[f] = sync.OnceValue(f.parse)
+			}
+		}
+	}
+	return all
+}()
+
+func (f Face) parse() *sfnt.Font {
+	parsed, err := sfnt.Parse(f.Data())
+	if err != nil {
+		panic(fmt.Sprintf("fonts: embedded %s: %v", f.file(), err))
+	}
+	return parsed
+}
+
+// A Font measures the characters of a face. It remembers what it has measured
+// and must not be used by two goroutines at once.
+type Font struct {
+	Face   Face
+	sfnt   *sfnt.Font
+	buffer sfnt.Buffer
+	common [0x250]glyph // Latin letters, where nearly all text is
+	rare   map[rune]glyph
+	kerns  map[[2]rune]int
+}
+
+type glyph struct {
+	index   sfnt.GlyphIndex // 0: the face lacks the character
+	advance int
+	known   bool
+}
+
+// Open returns a Font of a face.
+func Open(f Face) *Font {
+	return &Font{Face: f, sfnt: parsed[f](), rare: map[rune]glyph{}, kerns: map[[2]rune]int{}}
+}
+
+// Has reports whether the face has a glyph for a character.
+func (f *Font) Has(r rune) bool { return f.glyph(r).index != 0 }
+
+// Advance returns the width of a character.
+func (f *Font) Advance(r rune) int { return f.glyph(r).advance }
+
+// Kern returns what two characters in a row are moved apart by; negative is
+// together.
+func (f *Font) Kern(a, b rune) int {
+	pair := [2]rune{a, b}
+	kern, ok := f.kerns[pair]
+	if !ok {
+		kern = f.kern(a, b)
+		f.kerns[pair] = kern
+	}
+	return kern
+}
+
+// em is a font size at which the font's units come out as thousandths of it.
+const em = fixed.Int26_6(1000 << 6)
+
+func (f *Font) kern(a, b rune) int {
+	k, err := f.sfnt.Kern(&f.buffer, f.glyph(a).index, f.glyph(b).index, em, font.HintingNone)
+	if err != nil {
+		return 0 // no pair
+	}
+	return k.Round()
+}
+
+func (f *Font) glyph(r rune) glyph {
+	if r >= 0 && int(r) < len(f.common) {
+		g := &f.common[r]
+		if !g.known {
+			*g = f.look(r)
+		}
+		return *g
+	}
+	g, ok := f.rare[r]
+	if !ok {
+		g = f.look(r)
+		f.rare[r] = g
+	}
+	return g
+}
+
+func (f *Font) look(r rune) glyph {
+	index, err := f.sfnt.GlyphIndex(&f.buffer, r)
+	if err != nil || index == 0 {
+		return glyph{known: true}
+	}
+	advance, err := f.sfnt.GlyphAdvance(&f.buffer, index, em, font.HintingNone)
+	if err != nil {
+		return glyph{known: true}
+	}
+	return glyph{index: index, advance: advance.Round(), known: true}
+}

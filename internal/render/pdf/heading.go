@@ -1,0 +1,92 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// heading sets a heading of any level. Its number hangs in the strip beside
+// the running text, so that all headings begin on the same edge.
+func (s *setter) heading(n *ast.Heading) {
+	if n.Level == 1 {
+		s.title(n)
+		return
+	}
+	rank := min(n.Level, 4) - 2
+	t := s.Headings[rank]
+	number, words := splitNumber(s.inline(n.FirstChild(), nil, sans(t, true, n)))
+	s.flow.space(s.HeadingSpace[rank])
+	first := len(s.flow.strips)
+	s.flow.addKept(s.lines(words, s.text().width, left, headingAttempts()), s.text().x, t)
+	if len(s.flow.strips) > first {
+		top := &s.flow.strips[first]
+		top.heading = s.landmark(n)
+		s.hang(top, number, t)
+	}
+	s.flow.space(t.Leading / 4)
+}
+
+// landmark returns the heading as links and bookmarks know it.
+func (s *setter) landmark(n *ast.Heading) *heading {
+	return &heading{level: n.Level, words: s.clean(plainText(n, s.source)), anchor: s.anchors.ofHeading[n]}
+}
+
+// clean returns a text without characters that no font has, for bookmarks
+// and the document's properties.
+func (s *setter) clean(text string) string {
+	var b strings.Builder
+	for _, sp := range s.plain(text, sans(s.Notes, false, nil)) {
+		b.WriteString(spoken(sp.text))
+	}
+	return b.String()
+}
+
+// title sets a heading of level 1.
+func (s *setter) title(n *ast.Heading) {
+	spans := s.inline(n.FirstChild(), nil, sans(s.Title, true, n))
+	s.flow.space(s.HeadingSpace[0])
+	first := len(s.flow.strips)
+	s.flow.addKept(s.lines(spans, s.full().width, left, headingAttempts()), s.full().x, s.Title)
+	if len(s.flow.strips) > first {
+		s.flow.strips[first].heading = s.landmark(n)
+	}
+	s.flow.space(s.Title.Leading / 2)
+}
+
+// hang sets a heading's number to the left of a strip.
+func (s *setter) hang(top *strip, number []span, t Type) {
+	if len(number) == 0 {
+		return
+	}
+	for _, l := range s.lines(number, s.Indent, left, headingAttempts()) {
+		top.items = append(l.items(0, t.baseline()), top.items...)
+	}
+}
+
+// longestNumber is more characters than a heading's number has.
+const longestNumber = 9
+
+// splitNumber splits "2.1 Mål" into its number and the rest. Without a number
+// the first part is empty.
+func splitNumber(spans []span) (number, words []span) {
+	if len(spans) == 0 {
+		return nil, nil
+	}
+	first, rest, found := strings.Cut(spans[0].text, " ")
+	if !found || rest == "" || !isNumber(first) {
+		return nil, spans
+	}
+	numeral, tail := spans[0], spans[0]
+	numeral.text, tail.text = first, rest
+	return []span{numeral}, append([]span{tail}, spans[1:]...)
+}
+
+// isNumber reports whether s is a short number such as 3, 3.1 or 3.1.2.
+func isNumber(s string) bool {
+	if len(s) > longestNumber || !unicode.IsDigit(rune(s[0])) {
+		return false
+	}
+	return strings.Trim(s, "0123456789.") == ""
+}

@@ -1,0 +1,182 @@
+package pdf
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"soknad/internal/figure"
+	"soknad/internal/render/pdf/fonts"
+)
+
+// A span is text set in one face, with nothing in it left to decide but where
+// it breaks. Spaces are single; a line feed is a forced break.
+type span struct {
+	text string
+	font *fonts.Font
+	voice
+}
+
+// A voice is how a stretch of text is to be set.
+type voice struct {
+	face     fonts.Face
+	size     Length
+	color    figure.Color
+	verbatim bool   // code or an address: never hyphenated
+	uri      string // where the text leads; empty: nowhere
+	owner    ast.Node
+}
+
+// An inliner turns the inline nodes of one block into spans.
+type inliner struct {
+	*setter
+	spans []span
+	text  strings.Builder // of the span at hand
+	font  *fonts.Font
+	voice voice
+	last  rune // set before; a space at first, so that none begins a block
+}
+
+// inline returns the spans of a block's inline nodes from first up to, but
+// not including, end.
+func (s *setter) inline(first, end ast.Node, v voice) []span {
+	in := &inliner{setter: s, last: ' '}
+	for n := first; n != nil && n != end; n = n.NextSibling() {
+		in.node(n, v)
+	}
+	return in.finish()
+}
+
+// plain returns the spans of a text that is not from the document's own text,
+// such as its title.
+func (s *setter) plain(text string, v voice) []span {
+	in := &inliner{setter: s, last: ' '}
+	in.say(literal([]byte(text), -1), v)
+	return in.finish()
+}
+
+// finish closes the last span, without a space at the end.
+func (in *inliner) finish() []span {
+	in.close()
+	for len(in.spans) > 0 {
+		last := &in.spans[len(in.spans)-1]
+		last.text = strings.TrimRight(last.text, " \n")
+		if last.text != "" {
+			break
+		}
+		in.spans = in.spans[:len(in.spans)-1]
+	}
+	return in.spans
+}
+
+func (in *inliner) children(n ast.Node, v voice) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		in.node(c, v)
+	}
+}
+
+func (in *inliner) node(n ast.Node, v voice) {
+	switch n := n.(type) {
+	case *ast.Text:
+		in.words(n, v)
+	case *ast.String:
+		in.say(literal(n.Value, -1), v)
+	case *ast.Emphasis:
+		in.children(n, emphasised(v, n.Level))
+	case *ast.CodeSpan:
+		in.children(n, coded(v))
+	case *ast.Link:
+		in.link(n, v)
+	case *ast.AutoLink:
+		in.autoLink(n, v)
+	case *ast.Image:
+		in.refuse("Image", position(n))
+		in.children(n, v)
+	case *ast.RawHTML:
+		in.rawHTML(n)
+	default:
+		in.refuse(n.Kind().String(), position(n))
+		in.children(n, v)
+	}
+}
+
+func emphasised(v voice, level int) voice {
+	if level >= 2 {
+		v.face.Bold = true
+	} else {
+		v.face.Italic = true
+	}
+	return v
+}
+
+// coded sets code a little smaller, because the monospaced face looks large
+// beside the others.
+func coded(v voice) voice {
+	v.face.Family = fonts.Mono
+	v.size = v.size * 85 / 100 / 10 * 10
+	v.verbatim = true
+	return v
+}
+
+func (in *inliner) words(n *ast.Text, v voice) {
+	raw, at := n.Segment.Value(in.source), n.Segment.Start-n.Segment.Padding
+	if n.IsRaw() || v.verbatim {
+		in.say(literal(raw, at), v)
+	} else {
+		in.say(prose(raw, at), v)
+	}
+	switch {
+	case n.HardLineBreak():
+		in.breakLine()
+	case n.SoftLineBreak():
+		in.say([]character{{' ', n.Segment.Stop}}, v)
+	}
+}
+
+func (in *inliner) rawHTML(n *ast.RawHTML) {
+	var html strings.Builder
+	for i := range n.Segments.Len() {
+		segment := n.Segments.At(i)
+		html.Write(segment.Value(in.source))
+	}
+	if !isComment(html.String()) {
+		in.refuse("RawHTML", n.Segments.At(0).Start)
+	}
+}
+
+// isComment reports whether HTML is one comment, which shows nothing
+// anywhere and so is no loss.
+func isComment(html string) bool {
+	html = strings.TrimSpace(html)
+	return strings.HasPrefix(html, "<!--") && strings.Index(html, "-->") == len(html)-len("-->")
+}
+
+// say appends characters in a voice.
+func (in *inliner) say(characters []character, v voice) {
+	for _, c := range composed(characters) {
+		r, ok := settled(c.r)
+		if !ok || r == ' ' && (in.last == ' ' || in.last == '\n') {
+			continue
+		}
+		font := in.fontFor(&r, c.at, v.face)
+		if font != in.font || v != in.voice {
+			in.close()
+			in.font, in.voice = font, v
+		}
+		in.text.WriteRune(r)
+		in.last = r
+	}
+}
+
+func (in *inliner) breakLine() {
+	in.text.WriteByte('\n')
+	in.last = '\n'
+}
+
+// close ends the span at hand.
+func (in *inliner) close() {
+	if in.text.Len() > 0 && in.font != nil {
+		in.spans = append(in.spans, span{in.text.String(), in.font, in.voice})
+	}
+	in.text.Reset()
+}

@@ -1,0 +1,111 @@
+// Package pdf sets a document in pages and paints them.
+//
+// The work has two halves. Layout turns the document's tree into pages, which
+// are data: items at places, each knowing the node of the tree that it shows.
+// Paint turns pages into a PDF and decides nothing. Lines are broken by
+// package linebreak, words divided by package hyphenation, letters measured
+// by package fonts.
+//
+// The same document and style give the same bytes, on every machine.
+package pdf
+
+import (
+	"errors"
+
+	"github.com/yuin/goldmark/ast"
+
+	"soknad/internal/document"
+)
+
+// A Renderer sets documents in one style.
+type Renderer struct{ Style Style }
+
+// A Layout is a document set in pages.
+type Layout struct {
+	doc         *document.Document
+	style       Style
+	pages       []Page
+	headings    []*heading
+	extents     []document.Extent
+	missing     []Missing
+	unsupported []Unsupported
+	title       string // the document's title, subject and author without
+	subject     string // characters that cannot be shown
+	author      string
+}
+
+// Layout sets a document. What cannot be set is left out or replaced, and
+// said by Missing and Unsupported; an error means that there is no document
+// or that the style leaves no room for text.
+func (r *Renderer) Layout(d *document.Document) (*Layout, error) {
+	if d == nil || d.Root == nil {
+		return nil, errors.New("pdf: no document")
+	}
+	if r.Style.text().width < narrowest || r.Style.height() < narrowest {
+		return nil, errors.New("pdf: the style leaves no room for text")
+	}
+	s := newSetter(d, r.Style)
+	s.sections()
+	return s.layout(), nil
+}
+
+// Extents returns the pages that each of the document's sections takes.
+func (l *Layout) Extents() []document.Extent { return l.extents }
+
+// Pages returns the number of pages, which is at least one.
+func (l *Layout) Pages() int { return len(l.pages) }
+
+// Page returns page n, counted from 1.
+func (l *Layout) Page(n int) Page { return l.pages[n-1] }
+
+// Missing returns the characters that cannot be set, each once, in the order
+// they stand in the text.
+func (l *Layout) Missing() []Missing { return l.missing }
+
+// Unsupported returns the parts of the text that are not painted as what they
+// are, in the order they stand in the text.
+func (l *Layout) Unsupported() []Unsupported { return l.unsupported }
+
+// sections sets the document section by section.
+func (s *setter) sections() {
+	blocks := s.blocksBySection()
+	last := document.Body
+	for i, nodes := range blocks {
+		role := s.role(i)
+		s.flow.section = i
+		if role != document.Body || last != document.Body {
+			s.flow.fresh = true
+		}
+		s.section(role, nodes)
+		last = role
+	}
+}
+
+func (s *setter) section(role document.Role, blocks []ast.Node) {
+	if role == document.Cover && len(blocks) > 0 {
+		s.cover(blocks)
+		return
+	}
+	for _, n := range blocks {
+		if role == document.Contents {
+			s.contents(n)
+		} else {
+			s.block(n, s.body())
+		}
+	}
+}
+
+// blocksBySection shares the document's blocks out among its sections. A
+// document without sections is one.
+func (s *setter) blocksBySection() [][]ast.Node {
+	blocks := make([][]ast.Node, max(len(s.doc.Sections), 1))
+	section := 0
+	for n := s.doc.Root.FirstChild(); n != nil; n = n.NextSibling() {
+		at := position(n)
+		for section+1 < len(s.doc.Sections) && s.doc.Sections[section+1].Start <= at {
+			section++
+		}
+		blocks[section] = append(blocks[section], n)
+	}
+	return blocks
+}

@@ -1,0 +1,140 @@
+package pdf
+
+import (
+	"slices"
+
+	"github.com/yuin/goldmark/ast"
+
+	"soknad/internal/document"
+	"soknad/internal/render/pdf/fonts"
+	"soknad/internal/render/pdf/hyphenation"
+)
+
+// A setter sets one document. It holds what is remembered from block to
+// block: measured words, open fonts and what could not be set.
+type setter struct {
+	Style
+	findings
+	doc     *document.Document
+	source  []byte // doc.Text
+	anchors *anchors
+	flow    flow
+	fonts   map[fonts.Face]*fonts.Font
+	words   map[wordKey]*word
+	syllables
+}
+
+// syllables remembers where words divide.
+type syllables struct {
+	language *hyphenation.Language // nil until a word needs it
+	points   map[string][]int
+}
+
+func newSetter(d *document.Document, style Style) *setter {
+	return &setter{
+		Style:     style,
+		findings:  newFindings(),
+		doc:       d,
+		source:    d.Text,
+		anchors:   newAnchors(d),
+		fonts:     map[fonts.Face]*fonts.Font{},
+		words:     map[wordKey]*word{},
+		syllables: syllables{points: map[string][]int{}},
+	}
+}
+
+// font opens a face once.
+func (s *setter) font(f fonts.Face) *fonts.Font {
+	font, ok := s.fonts[f]
+	if !ok {
+		font = fonts.Open(f)
+		s.fonts[f] = font
+	}
+	return font
+}
+
+// fontFor returns the font that sets *r for a face: the face's own, or else
+// the first other family that has the character. A character that none has
+// becomes a question mark and is noted as missing.
+func (s *setter) fontFor(r *rune, at int, face fonts.Face) *fonts.Font {
+	own := s.font(face)
+	if drawn(*r) <= ' ' || own.Has(drawn(*r)) && settable(*r) {
+		return own
+	}
+	for _, family := range []fonts.Family{fonts.Sans, fonts.Serif, fonts.Mono} {
+		other := s.font(fonts.Face{Family: family, Bold: face.Bold, Italic: face.Italic})
+		if settable(*r) && other.Has(*r) {
+			return other
+		}
+	}
+	s.miss(character{*r, at})
+	*r = '?'
+	return own
+}
+
+// drawn returns the character whose shape is shown for r.
+func drawn(r rune) rune {
+	switch r {
+	case noBreakHyphen:
+		return '-'
+	case codeSpace:
+		return ' '
+	default:
+		return r
+	}
+}
+
+// divisions returns where a word of letters may be hyphenated.
+func (s *setter) divisions(letters string) []int {
+	points, ok := s.points[letters]
+	if !ok {
+		if s.language == nil {
+			s.language = hyphenation.For(s.doc.Lang)
+		}
+		points = s.language.Points(letters)
+		s.points[letters] = points
+	}
+	return points
+}
+
+// position returns the byte offset in the text where a node begins: its own,
+// or that of the nearest node that knows one.
+func position(n ast.Node) int {
+	for p := n; p != nil; p = p.Parent() {
+		if at := p.Pos(); at >= 0 && p.Kind() != ast.KindDocument {
+			return at
+		}
+		if at := firstOf(p); at >= 0 {
+			return at
+		}
+	}
+	return 0
+}
+
+// firstOf returns the offset of the first node below n that knows one.
+func firstOf(n ast.Node) int {
+	for c := n.FirstChild(); c != nil; c = c.FirstChild() {
+		if at := c.Pos(); at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// usedFaces lists the faces of the fonts opened, in a fixed order.
+func usedFaces(pages []Page) []fonts.Face {
+	used := map[fonts.Face]bool{}
+	for _, p := range pages {
+		for _, item := range p.Items {
+			if run, ok := item.Mark.(Run); ok {
+				used[run.Face] = true
+			}
+		}
+	}
+	var faces []fonts.Face
+	for f := range used {
+		faces = append(faces, f)
+	}
+	slices.SortFunc(faces, compareFaces)
+	return faces
+}

@@ -1,0 +1,136 @@
+package pdf_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"soknad/internal/render/pdf"
+)
+
+func rows(n int, row string) string { return strings.Repeat(row+"\n", n) }
+
+// TestHeadersAreRepeated holds that every page of a long table begins with
+// its header, which belongs to the text only the first time.
+func TestHeadersAreRepeated(t *testing.T) {
+	l := laid(t, body(filler(20)+"| Partner | Bidrag |\n|---|--:|\n"+rows(90, "| Rana Gruber | 25 000 |")))
+	if l.Pages() < 3 {
+		t.Fatalf("the table takes %d pages", l.Pages())
+	}
+	for n := 1; n <= l.Pages(); n++ {
+		owned, artifacts := 0, 0
+		for _, item := range l.Page(n).Items {
+			run, ok := item.Mark.(pdf.Run)
+			switch {
+			case !ok || run.Words != "Partner":
+			case item.Owner == nil:
+				artifacts++
+			default:
+				owned++
+			}
+		}
+		if n == 1 && (owned != 1 || artifacts != 0) || n > 1 && (owned != 0 || artifacts != 1) {
+			t.Errorf("page %d has %d headers of the text and %d repeated", n, owned, artifacts)
+		}
+	}
+}
+
+// TestTableRowsKeepTogether moves a table over page ends: neither its header
+// nor its last row stands alone.
+func TestTableRowsKeepTogether(t *testing.T) {
+	for shift := range 60 {
+		l := laid(t, body(filler(shift)+"| Hode |\n|---|\n| Første |\n"+rows(30, "| Rad |")+"| Nest sist |\n| Sist |"))
+		if head, first := pageOf(l, "Hode"), pageOf(l, "Første"); head != first {
+			t.Fatalf("after %d paragraphs the header is on page %d, the first row on %d", shift, head, first)
+		}
+		if before, last := pageOf(l, "Nest sist"), pageOf(l, "Sist"); before != last {
+			t.Fatalf("after %d paragraphs the last row stands alone on page %d", shift, last)
+		}
+	}
+}
+
+// TestSmallTablesStayWhole moves a small table over page ends.
+func TestSmallTablesStayWhole(t *testing.T) {
+	for shift := range 60 {
+		l := laid(t, body(filler(shift)+"| Hode |\n|---|\n| Første |\n"+rows(4, "| Rad |")+"| Sist |"))
+		if first, last := pageOf(l, "Hode"), pageOf(l, "Sist"); first != last {
+			t.Fatalf("after %d paragraphs the table is on pages %d and %d", shift, first, last)
+		}
+	}
+}
+
+// TestTallRowsAreSplit holds that only a row that takes a good part of a page
+// goes on over its end.
+func TestTallRowsAreSplit(t *testing.T) {
+	for repeat, want := range map[int]int{2: 1, 40: 2} {
+		l := laid(t, body(filler(25)+"| A | B |\n|---|---|\n| x | y |\n| "+strings.Repeat(long, repeat)+" | kort |\n"))
+		pages := map[int]bool{}
+		for n := 1; n <= l.Pages(); n++ {
+			for _, run := range runs(l.Page(n)) {
+				if strings.Contains(run.Words, "mineral") {
+					pages[n] = true
+				}
+			}
+		}
+		if len(pages) < want || want == 1 && len(pages) != 1 {
+			t.Errorf("a row of %d sentences is on %d pages, want %d", repeat, len(pages), want)
+		}
+	}
+}
+
+// TestTablesFitThePage holds that no number of columns and no length of words
+// makes a table reach over the margins, and that letters shrink before words
+// break.
+func TestTablesFitThePage(t *testing.T) {
+	style := pdf.DefaultStyle()
+	edge := style.Page.Width - style.Margins.Right
+	word := "leverandørutviklingsprogrammet"
+	for _, columns := range []int{1, 2, 4, 6, 9, 16, 40, 200} {
+		row := strings.Repeat("| "+word+" ", columns) + "|\n"
+		l := laid(t, body(row+strings.Repeat("|---", columns)+"|\n"+row))
+		smallest := style.Table.Size
+		for _, run := range runs(l.Page(1)) {
+			smallest = min(smallest, run.Size)
+			if end := run.X + run.Width; end > edge+10 || run.X < style.Margins.Left {
+				t.Fatalf("%d columns: %q reaches from %s to %s", columns, run.Words, run.X, end)
+			}
+		}
+		if shrunk := smallest < style.Table.Size; shrunk != (columns >= 4) {
+			t.Errorf("%d columns: the smallest letters are %s points", columns, smallest)
+		}
+	}
+}
+
+// TestNumbersEndTogether holds that the cells of a right-aligned column end
+// on one edge.
+func TestNumbersEndTogether(t *testing.T) {
+	l := laid(t, body("| Post | Kroner |\n|---|--:|\n| A | 7 |\n| B | 1 250 000 |\n| **Sum** | **1 250 007** |\n"))
+	ends := map[pdf.Length]bool{}
+	for i, run := range runs(l.Page(1)) {
+		if i%2 == 1 {
+			ends[run.X+run.Width] = true
+		}
+	}
+	if len(ends) != 1 {
+		t.Errorf("the numbers end at %v", ends)
+	}
+}
+
+// TestTotalsHaveARule holds that a row of totals is told from other rows by a
+// rule as dark as the header's.
+func TestTotalsHaveARule(t *testing.T) {
+	style := pdf.DefaultStyle()
+	count := func(last string) int {
+		l := laid(t, body(fmt.Sprintf("| Post | Kroner |\n|---|--:|\n| A | 7 |\n| %s | 7 |\n", last)))
+		dark := 0
+		for _, item := range l.Page(1).Items {
+			if line, ok := item.Mark.(pdf.Line); ok && line.Color == style.Rule {
+				dark++
+			}
+		}
+		return dark
+	}
+	if plain, total := count("Sum"), count("**Sum**"); plain != 3 || total != 4 {
+		t.Errorf("%d dark rules without totals and %d with, want 3 and 4", plain, total)
+	}
+}

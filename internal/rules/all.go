@@ -1,0 +1,9 @@
+package rules
+
+// All returns every rule, ordered by code.
+func All() []*Rule {
+	return []*Rule{
+		unknownReference,
+		duplicateID,
+	}
+}

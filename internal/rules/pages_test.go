@@ -1,0 +1,96 @@
+package rules_test
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"soknad/internal/rules"
+)
+
+// headings are those of every page, in order.
+var headings = []string{"Meaning", "Why", "Wrong", "Right", "Cure"}
+
+// TestPages holds that each rule has a page with the same headings as every
+// other, and that its examples do what the page says: the wrong one gives the
+// findings that stand below it, the right one none.
+func TestPages(t *testing.T) {
+	for _, r := range rules.All() {
+		t.Run(r.Name, func(t *testing.T) {
+			name := stem(r) + ".md"
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			page := string(data)
+			if want := "# " + string(r.Code) + " " + r.Name + "\n"; !strings.HasPrefix(page, want) {
+				t.Errorf("%s does not begin with %q", name, want)
+			}
+			if got := headingsOf(page); !slices.Equal(got, headings) {
+				t.Errorf("%s has the headings %q, want %q", name, got, headings)
+			}
+			if got := write("", check(t, r, example(section(page, "Right")), "example")); got != "" {
+				t.Errorf("what %s calls right gives\n%s", name, got)
+			}
+			checkWrong(t, r, name, page)
+		})
+	}
+}
+
+func checkWrong(t *testing.T, r *rules.Rule, name, page string) {
+	t.Helper()
+	wrong := section(page, "Wrong")
+	got := write("", check(t, r, example(wrong), "example"))
+	said := block(wrong, "text")
+	if got == "" {
+		t.Errorf("what %s calls wrong gives no finding", name)
+	}
+	if *update {
+		page = strings.Replace(page, "```text\n"+said+"```", "```text\n"+got+"```", 1)
+		if err := os.WriteFile(name, []byte(page), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if got != said {
+		t.Errorf("%s says that the wrong example gives\n%sbut it gives\n%s", name, said, got)
+	}
+}
+
+func headingsOf(page string) []string {
+	var found []string
+	for _, m := range regexp.MustCompile(`(?m)^## (.*)$`).FindAllStringSubmatch(page, -1) {
+		found = append(found, m[1])
+	}
+	return found
+}
+
+// section returns what stands below a heading.
+func section(page, heading string) string {
+	_, after, _ := strings.Cut(page, "\n## "+heading+"\n")
+	before, _, _ := strings.Cut(after, "\n## ")
+	return before
+}
+
+// example makes a case of the YAML blocks of a section; a block's info string
+// names its file, such as "yaml goals.yaml".
+func example(section string) *txtar.Archive {
+	archive := &txtar.Archive{}
+	for _, m := range regexp.MustCompile("(?ms)^```(?:yaml|markdown) (\\S+)\n(.*?)^```$").FindAllStringSubmatch(section, -1) {
+		archive.Files = append(archive.Files, txtar.File{Name: "example/" + m[1], Data: []byte(m[2])})
+	}
+	return archive
+}
+
+// block returns the content of the first block with an info string.
+func block(section, info string) string {
+	m := regexp.MustCompile("(?ms)^```" + info + "\n(.*?)^?```$").FindStringSubmatch(section)
+	if m == nil {
+		return ""
+	}
+	return m[1]
+}

@@ -1,0 +1,105 @@
+// Package rules holds every semantic rule and runs them.
+//
+// A rule is a value in one explicit list. Three files share its stem: the
+// rule itself (unknown_reference.go), the page that explains it
+// (unknown_reference.md) and the stories that test it
+// (testdata/unknown_reference.txtar). Numbers come from the call, never from
+// here: where the call says nothing, a rule says nothing.
+package rules
+
+import (
+	"soknad/internal/call"
+	"soknad/internal/diag"
+	"soknad/internal/document"
+	"soknad/internal/model"
+	"soknad/internal/source"
+)
+
+// A Stage is how far the work must have come before a rule can run.
+type Stage uint8
+
+// The stages, in order.
+const (
+	Decoded   Stage = iota // the project and the call are read
+	Assembled              // the document is made
+	LaidOut                // the document's pages are known
+)
+
+// A Rule is one thing that is checked.
+type Rule struct {
+	// Code is permanent: never renumbered, never reused.
+	Code diag.Code
+	// Name is the rule's name in words joined by hyphens; its files have
+	// the same stem with underscores.
+	Name string
+	// Title says in a few words what the rule finds.
+	Title string
+	// Since is the version of soknad that brought the rule.
+	Since    string
+	Severity diag.Severity
+	Needs    Stage
+	// Reads lists the parts of the description that the rule adds up or
+	// looks for gaps in, such as "activities.costs". While a piece of them
+	// could not be read, the rule has nothing to say.
+	Reads []string
+	// Check reports what it finds. It is called only when the stage that
+	// the rule needs is reached.
+	Check func(*Pass)
+}
+
+// A Pass gives a rule everything it may look at.
+type Pass struct {
+	Project *model.Project
+	// Call is nil when the call is not known or could not be read; rules
+	// that need it are then not run.
+	Call *call.Call
+	// Calls lists the names of the calls that exist, for suggestions.
+	Calls []string
+	// Document is nil before the stage Assembled.
+	Document *document.Document
+	// Pages is nil before the stage LaidOut.
+	Pages *Pages
+
+	rule *Rule
+	list diag.List
+}
+
+// Pages is what the layout tells the rules.
+type Pages struct {
+	Extents []document.Extent
+	// Missing lists the characters that no font has.
+	Missing []rune
+	// Unsupported lists what stands in the text and cannot be painted.
+	Unsupported []Unsupported
+}
+
+// Unsupported is a part of the text that cannot be painted.
+type Unsupported struct {
+	Kind   string // what it is, such as "HTML"
+	Offset int    // byte offset in Document.Text
+}
+
+// Reportf reports a finding of the running rule at a place. The format is
+// English; other languages are catalogs of package i18n.
+func (p *Pass) Reportf(at source.Ranger, format string, args ...any) *diag.Diagnostic {
+	d := diag.New(p.rule.Code, p.rule.Severity, at, format, args...)
+	p.list.Add(d)
+	return d
+}
+
+// Run runs the rules of one stage and returns what they found, in the order
+// of the rules.
+func Run(rules []*Rule, stage Stage, pass Pass) diag.List {
+	for _, r := range rules {
+		if r.Needs == stage && pass.Project.Intact(r.Reads...) {
+			pass.rule = r
+			r.Check(&pass)
+		}
+	}
+	return pass.list
+}
+
+// citing adds the place in the call that a finding follows from.
+func (p *Pass) citing(d *diag.Diagnostic, at source.Ranger, c call.Provenance) *diag.Diagnostic {
+	return d.Relate(at, "asked for here (%s)", p.Call.Cite(c))
+}
