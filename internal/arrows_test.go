@@ -54,14 +54,15 @@ func arrows() map[string][]string {
 // that is imported comes from the standard library.
 func owners() map[string][]string {
 	return map[string][]string{
-		"github.com/spf13/cobra":                   {"internal/cli"},
-		"gopkg.in/yaml.v3":                         {"internal/syntax"},
-		"github.com/go-pdf/fpdf":                   {"internal/render/pdf"},
-		"github.com/santhosh-tekuri/jsonschema/v6": {"internal/schema"},
-		"github.com/yuin/goldmark":                 {"internal/document", "internal/render/pdf"},
-		"golang.org/x/image":                       {"internal/render/pdf/fonts"},
-		"golang.org/x/text":                        {"internal/syntax", "internal/diag", "internal/render/pdf"},
-		"text/template":                            {"internal/document"},
+		"github.com/spf13/cobra":                     {"internal/cli"},
+		"gopkg.in/yaml.v3":                           {"internal/syntax"},
+		"github.com/go-pdf/fpdf":                     {"internal/render/pdf"},
+		"github.com/santhosh-tekuri/jsonschema/v6":   {"internal/schema"},
+		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf"},
+		"golang.org/x/image":                         {"internal/render/pdf/fonts"},
+		"golang.org/x/text":                          {"internal/syntax", "internal/diag", "internal/report", "internal/render/pdf"},
+		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},
+		"text/template":                              {"internal/document"},
 	}
 }
 

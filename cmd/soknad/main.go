@@ -1,0 +1,24 @@
+// Soknad checks a cluster project that is described in YAML and assembles its
+// application. See package cli for the commands.
+package main
+
+import (
+	"os"
+
+	"soknad/internal/cli"
+)
+
+func main() {
+	os.Exit(cli.Main(os.Args[1:], cli.World{
+		Stdout: os.Stdout,
+		Stderr: os.Stderr,
+		Getenv: os.Getenv,
+		Color:  isTerminal(os.Stdout),
+	}))
+}
+
+// isTerminal reports whether a file is a terminal and not a pipe or a file.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

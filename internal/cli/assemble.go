@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"soknad/internal/diag"
+	"soknad/internal/pipeline"
+)
+
+// assembleOptions are what assemble can be told beside what validate can.
+type assembleOptions struct {
+	options
+	out   string
+	draft bool
+}
+
+func newAssemble(w World) *cobra.Command {
+	o := &assembleOptions{options: options{world: w}}
+	c := &cobra.Command{
+		Use:     "assemble [DIR]",
+		Aliases: []string{"build"},
+		Short:   "Check an application and write it as Markdown and PDF",
+		Long: "assemble checks the application in DIR, or in the current folder, and writes application.md, application.pdf and\n" +
+			"figures/*.svg to build/ there. When there are errors it writes nothing, unless --draft is given: then every page\n" +
+			"says that it is a draft, and the open findings are listed at the end.\n\n" +
+			"Exit status: 0 all is well, 1 there are findings, 2 the command line is wrong, 3 the work could not be done.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.dir = folder(args)
+			return o.assemble()
+		},
+	}
+	o.register(c)
+	c.Flags().StringVar(&o.out, "out", "", "the folder to write to (default: build, in DIR)")
+	c.Flags().BoolVar(&o.draft, "draft", false, "write a draft even when there are errors")
+	return c
+}
+
+func (o *assembleOptions) assemble() error {
+	job, result, err := o.check()
+	if err != nil {
+		return err
+	}
+	if result.Document == nil || !o.draft && result.Findings.Worst() == diag.Error {
+		err := o.report(result.Findings)
+		fmt.Fprintln(o.world.Stderr, "nothing was written")
+		return err
+	}
+	if o.draft {
+		if err := result.Draft(job); err != nil {
+			return failure{err}
+		}
+	}
+	if err := o.write(result); err != nil {
+		return failure{err}
+	}
+	return o.report(result.Findings)
+}
+
+// write writes the outputs and says where they are.
+func (o *assembleOptions) write(result *pipeline.Result) error {
+	files, err := result.Outputs()
+	if err != nil {
+		return err
+	}
+	out := o.out
+	if out == "" {
+		out = filepath.Join(o.dir, pipeline.BuildDir)
+	}
+	if err := pipeline.Write(out, files); err != nil {
+		return err
+	}
+	fmt.Fprintf(o.world.Stderr, "wrote %s (%d pages) and %s\n", filepath.Join(out, pipeline.PDFName), result.Layout.Pages(),
+		filepath.Join(out, pipeline.MarkdownName))
+	return nil
+}

@@ -1,0 +1,181 @@
+// Package cli is the command line: one file a subcommand, which turns flags
+// into options and a result into an exit status. It is the only package that
+// prints, and that reads the environment.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"soknad/internal/diag"
+	"soknad/internal/i18n"
+	"soknad/internal/pipeline"
+	"soknad/internal/report"
+	"soknad/templates"
+)
+
+// The exit statuses.
+const (
+	statusOK       = 0 // nothing at or above --fail-on
+	statusFindings = 1 // findings at or above --fail-on
+	statusUsage    = 2 // the command line is wrong
+	statusFailure  = 3 // the work could not be done
+)
+
+// A World is what the command line may touch of the machine around it.
+type World struct {
+	Stdout, Stderr io.Writer
+	// Getenv reads an environment variable.
+	Getenv func(string) string
+	// Color says whether Stdout is a terminal that shows colours.
+	Color bool
+}
+
+// Main runs a command line, without the program's name, and returns the exit
+// status.
+func Main(args []string, w World) int {
+	root := newRoot(w)
+	root.SetArgs(args)
+	err := root.Execute()
+	var failed failure
+	switch {
+	case err == nil:
+		return statusOK
+	case errors.Is(err, errFindings):
+		return statusFindings
+	case errors.As(err, &failed):
+		fmt.Fprintln(w.Stderr, "soknad:", report.Printable(failed.Error()))
+		return statusFailure
+	default:
+		fmt.Fprintln(w.Stderr, "soknad:", report.Printable(err.Error()))
+		fmt.Fprintln(w.Stderr, "see: soknad --help")
+		return statusUsage
+	}
+}
+
+// errFindings ends a command that has reported findings at or above its
+// --fail-on.
+var errFindings = errors.New("there are findings")
+
+// A failure is an error about the world: files, the disk, a mistake of ours.
+// Any other error of a command is about the command line.
+type failure struct{ error }
+
+// Unwrap returns the error itself.
+func (f failure) Unwrap() error { return f.error }
+
+func newRoot(w World) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "soknad",
+		Short: "Check a cluster project described in YAML, and assemble its application",
+		Long: "soknad checks a cluster project that is described in a folder of YAML and Markdown,\n" +
+			"and assembles the application to the Arena programme as Markdown and PDF.",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetOut(w.Stdout)
+	root.SetErr(w.Stderr)
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(newValidate(w), newAssemble(w), newSchema(w))
+	return root
+}
+
+// options are what the commands that check an application have in common.
+type options struct {
+	world  World
+	dir    string
+	failOn severityFlag
+}
+
+func (o *options) register(c *cobra.Command) {
+	o.failOn.Severity = diag.Error
+	c.Flags().Var(&o.failOn, "fail-on", "exit with status 1 when there are findings of this severity or worse: error, warning or note")
+}
+
+// check checks the application in the folder.
+func (o *options) check() (pipeline.Job, *pipeline.Result, error) {
+	root, err := os.OpenRoot(o.dir)
+	if err != nil {
+		return pipeline.Job{}, nil, failure{err}
+	}
+	date, err := epoch(o.world.Getenv("SOURCE_DATE_EPOCH"))
+	if err != nil {
+		return pipeline.Job{}, nil, err
+	}
+	job := pipeline.Job{Files: root.FS(), Packs: templates.FS(), Date: date}
+	result, err := pipeline.Check(job)
+	switch {
+	case errors.Is(err, pipeline.ErrEmpty):
+		return job, nil, failure{fmt.Errorf("%s: %w; an application is described in files such as application.yaml", o.dir, err)}
+	case err != nil:
+		return job, nil, failure{err}
+	}
+	o.notice(result)
+	return job, result, nil
+}
+
+// epoch reads SOURCE_DATE_EPOCH, the seconds since 1970 that reproducible
+// builds give instead of the clock. It is zero when nothing is given.
+func epoch(seconds string) (time.Time, error) {
+	if seconds == "" {
+		return time.Time{}, nil
+	}
+	n, err := strconv.ParseInt(seconds, 10, 64)
+	if err != nil || n < 0 || n > 253402300799 {
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q, not a number of seconds", seconds)
+	}
+	return time.Unix(n, 0).UTC(), nil
+}
+
+// notice says when the call is not known from its own documents.
+func (o *options) notice(r *pipeline.Result) {
+	if r.Call == nil || r.Call.About.Status == pipeline.Official {
+		return
+	}
+	fmt.Fprintf(o.world.Stderr, "notice: what %s asks for is %s, not official (%s)\n",
+		r.Call.About.ID, r.Call.About.Status, r.Call.At("call").Span().File.Name)
+}
+
+// report writes the findings and says with which status to end.
+func (o *options) report(list diag.List) error {
+	w := report.Text{W: o.world.Stdout, Lang: i18n.EN, Color: o.world.Color && o.world.Getenv("NO_COLOR") == ""}
+	if err := w.Write(list); err != nil {
+		return failure{err}
+	}
+	if len(list) > 0 && list.Worst() >= o.failOn.Severity {
+		return errFindings
+	}
+	return nil
+}
+
+// folder returns the folder that a command works on: its argument, or the
+// current one.
+func folder(args []string) string {
+	if len(args) == 0 {
+		return "."
+	}
+	return args[0]
+}
+
+// severityFlag is a flag that names a severity.
+type severityFlag struct{ diag.Severity }
+
+// Set reads "error", "warning" or "note".
+func (f *severityFlag) Set(s string) error {
+	for _, severity := range diag.Severities() {
+		if severity.String() == s {
+			f.Severity = severity
+			return nil
+		}
+	}
+	return fmt.Errorf("it can be error, warning or note")
+}
+
+// Type names the flag's value in the help.
+func (f *severityFlag) Type() string { return "severity" }

@@ -1,0 +1,166 @@
+// Package pipeline does the work in order, from a folder of files to findings
+// and a document. It is the only package that touches the file system, and it
+// holds no state between its steps.
+package pipeline
+
+import (
+	"io/fs"
+	"time"
+
+	"soknad/internal/call"
+	"soknad/internal/diag"
+	"soknad/internal/document"
+	"soknad/internal/model"
+	"soknad/internal/render/markdown"
+	"soknad/internal/render/pdf"
+	"soknad/internal/rules"
+	"soknad/internal/schema"
+)
+
+// The names of the outputs that people open.
+const (
+	PDFName      = "application.pdf"
+	MarkdownName = markdown.TextName
+)
+
+// Official is the status of a call that is known from its own documents.
+const Official = call.Official
+
+// A Job says what to work on.
+type Job struct {
+	// Files is the application's folder.
+	Files fs.FS
+	// Packs holds the call packs that come with soknad.
+	Packs fs.FS
+	// Date is the day the document speaks from; when it is zero, the
+	// description says it.
+	Date time.Time
+}
+
+// A Result is what came out of checking an application.
+type Result struct {
+	Project *model.Project
+	// Call is nil when the call is not known; there is then no document.
+	Call     *call.Call
+	Document *document.Document
+	Layout   *pdf.Layout
+	// Findings are in reading order, without repeats.
+	Findings diag.List
+
+	pack *pack
+}
+
+// Check reads an application and reports everything that is wrong with it.
+// The error is about the world: a folder that is not there or cannot be read.
+func Check(job Job) (*Result, error) {
+	r, err := decode(job)
+	if err != nil {
+		return nil, err
+	}
+	calls, err := Calls(job.Packs)
+	if err != nil {
+		return nil, err
+	}
+	pass := rules.Pass{Project: r.Project, Call: r.Call, Calls: calls}
+	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
+	if r.Call != nil {
+		if err := r.assemble(job, pass); err != nil {
+			return nil, err
+		}
+	}
+	r.Findings.Sort()
+	return r, nil
+}
+
+// decode reads the project and its call.
+func decode(job Job) (*Result, error) {
+	in, err := read(job.Files)
+	if err != nil {
+		return nil, err
+	}
+	root, list := parse(in.yaml)
+	root, found := schema.Validate(schema.Application, root)
+	list.Add(found...)
+	sections, found := checkSections(in.sections)
+	list.Add(found...)
+	r := &Result{Project: model.Decode(root, sections)}
+
+	r.pack, found, err = loadPack(job.Files, job.Packs, r.Project.Application.Call)
+	if err != nil {
+		return nil, err
+	}
+	list.Add(found...)
+	if r.pack != nil {
+		r.Call = r.pack.call
+	}
+	r.Findings = list
+	return r, nil
+}
+
+// assemble makes the document and its pages, and runs the rules that look at
+// them.
+func (r *Result) assemble(job Job, pass rules.Pass) error {
+	var found diag.List
+	var err error
+	r.Document, found, err = document.Assemble(r.input(job))
+	if err != nil {
+		return err
+	}
+	r.Findings.Add(found...)
+	pass.Document = r.Document
+	r.Findings.Add(rules.Run(rules.All(), rules.Assembled, pass)...)
+
+	if r.Layout, err = layout(r.Document); err != nil {
+		return err
+	}
+	pass.Pages = pagesOf(r.Layout)
+	r.Findings.Add(rules.Run(rules.All(), rules.LaidOut, pass)...)
+	return nil
+}
+
+func (r *Result) input(job Job) document.Input {
+	return document.Input{
+		Project: r.Project, Call: r.Call, Date: job.Date,
+		Templates: []document.Folder{r.pack.templates, {Name: packsDir, Files: job.Packs}},
+	}
+}
+
+func layout(d *document.Document) (*pdf.Layout, error) {
+	renderer := &pdf.Renderer{Style: pdf.DefaultStyle()}
+	return renderer.Layout(d)
+}
+
+// pagesOf tells the rules what they may know of the layout.
+func pagesOf(l *pdf.Layout) *rules.Pages {
+	p := &rules.Pages{Extents: l.Extents()}
+	for _, m := range l.Missing() {
+		p.Missing = append(p.Missing, m.Rune)
+	}
+	for _, u := range l.Unsupported() {
+		p.Unsupported = append(p.Unsupported, rules.Unsupported{Kind: u.Kind, Offset: u.Offset})
+	}
+	return p
+}
+
+// Outputs makes the files of a checked application: the Markdown, its figures
+// and the PDF.
+func (r *Result) Outputs() ([]markdown.File, error) {
+	painted, err := r.Layout.Paint()
+	if err != nil {
+		return nil, err
+	}
+	return append(markdown.Render(r.Document), markdown.File{Name: PDFName, Data: painted}), nil
+}
+
+// Draft makes the document of a checked application anew, as a draft that
+// says so on every page and lists the open findings at its end.
+func (r *Result) Draft(job Job) error {
+	in := r.input(job)
+	in.Draft, in.Open = true, r.Findings
+	var err error
+	if r.Document, _, err = document.Assemble(in); err != nil {
+		return err
+	}
+	r.Layout, err = layout(r.Document)
+	return err
+}

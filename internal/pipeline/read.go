@@ -1,0 +1,148 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"soknad/internal/diag"
+	"soknad/internal/source"
+	"soknad/internal/syntax"
+)
+
+// ErrEmpty says that a folder holds no description at all.
+var ErrEmpty = errors.New("there is no YAML file in the folder")
+
+// BuildDir is the folder of the outputs, below the application's.
+const BuildDir = "build"
+
+const (
+	callFile    = "call.yaml"
+	sectionsDir = "sections"
+	packsDir    = "templates"
+)
+
+// An input is what a folder holds: its YAML files in the order of their
+// names, and its section texts by section id.
+type input struct {
+	yaml     []*source.File
+	sections map[string]*source.File
+}
+
+// read finds and reads the files of a description. Hidden files, the build
+// folder, templates, and folders that hold a call pack are not a part of it.
+func read(files fs.FS) (*input, error) {
+	in := &input{sections: map[string]*source.File{}}
+	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir():
+			return skipped(files, name)
+		default:
+			return in.add(files, name)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(in.yaml) == 0 {
+		return nil, ErrEmpty
+	}
+	slices.SortFunc(in.yaml, func(a, b *source.File) int { return strings.Compare(a.Name, b.Name) })
+	return in, nil
+}
+
+// skipped returns fs.SkipDir for folders that are no part of a description.
+func skipped(files fs.FS, dir string) error {
+	if dir == "." {
+		return nil
+	}
+	if strings.HasPrefix(path.Base(dir), ".") || dir == BuildDir || dir == packsDir {
+		return fs.SkipDir
+	}
+	if _, err := fs.Stat(files, path.Join(dir, callFile)); err == nil {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+func (in *input) add(files fs.FS, name string) error {
+	base := path.Base(name)
+	isSection := path.Dir(name) == sectionsDir && path.Ext(name) == ".md"
+	if strings.HasPrefix(base, ".") || !isSection && !isYAML(name) {
+		return nil
+	}
+	f, err := readFile(files, name)
+	if err != nil {
+		return err
+	}
+	if isSection {
+		in.sections[strings.TrimSuffix(base, ".md")] = f
+	} else {
+		in.yaml = append(in.yaml, f)
+	}
+	return nil
+}
+
+func isYAML(name string) bool {
+	ext := path.Ext(name)
+	return ext == ".yaml" || ext == ".yml"
+}
+
+// readFile reads a regular file, and no more of it than shows that it is too
+// large.
+func readFile(files fs.FS, name string) (*source.File, error) {
+	info, err := fs.Stat(files, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not a regular file", name)
+	}
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, syntax.MaxFileSize+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return source.NewFile(name, text), nil
+}
+
+// parse parses YAML files into one tree.
+func parse(files []*source.File) (*syntax.Node, diag.List) {
+	var list diag.List
+	var roots []*syntax.Node
+	for _, f := range files {
+		root, found := syntax.Parse(f)
+		list.Add(found...)
+		if root != nil {
+			roots = append(roots, root)
+		}
+	}
+	merged, found := syntax.Merge(roots)
+	list.Add(found...)
+	return merged, list
+}
+
+// checkSections looks at the bytes of the section texts. What may not be
+// there is blanked in the texts that are returned.
+func checkSections(sections map[string]*source.File) (map[string]*source.File, diag.List) {
+	var list diag.List
+	clean := map[string]*source.File{}
+	for id, f := range sections {
+		text, found := syntax.CheckText(f)
+		list.Add(found...)
+		if text != nil {
+			clean[id] = source.NewFile(f.Name, text)
+		}
+	}
+	return clean, list
+}

@@ -1,0 +1,126 @@
+package pipeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"soknad/internal/render/markdown"
+)
+
+const (
+	// manifestName is the list of the outputs, written last: what it lists
+	// with its sum belongs together.
+	manifestName = "manifest.json"
+	lockName     = ".lock"
+	unfinished   = ".unfinished" // ends the name of a file that is being written
+)
+
+// A manifest says which files belong to one set of outputs.
+type manifest struct {
+	Version int               `json:"version"` // of this format
+	Files   map[string]string `json:"files"`   // SHA-256 in hexadecimal, by name
+}
+
+// Write writes a set of outputs below a folder, each file whole or not at
+// all. Everything is written beside its place first and only then moved
+// there, so that a failure leaves what was there before. Two runs at once
+// wait for each other.
+func Write(dir string, files []markdown.File) (err error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	unlock, err := lockedfile.MutexAt(filepath.Join(dir, lockName)).Lock()
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, root.Close()) }()
+	return writeSet(root, files)
+}
+
+func writeSet(root *os.Root, files []markdown.File) error {
+	m := manifest{Version: 1, Files: map[string]string{}}
+	for _, f := range files {
+		sum := sha256.Sum256(f.Data)
+		m.Files[f.Name] = hex.EncodeToString(sum[:])
+	}
+	data, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		return err
+	}
+	set := append(files[:len(files):len(files)], markdown.File{Name: manifestName, Data: append(data, '\n')})
+	old := readManifest(root)
+	for _, f := range set {
+		if err := writeBeside(root, f); err != nil {
+			return errors.Join(err, discard(root, set))
+		}
+	}
+	for _, f := range set {
+		if err := root.Rename(f.Name+unfinished, f.Name); err != nil {
+			return errors.Join(fmt.Errorf("%s: %w (is it open in another program?)", f.Name, err), discard(root, set))
+		}
+	}
+	return sweep(root, old, m)
+}
+
+// writeBeside writes a file under its unfinished name, down to the disk.
+func writeBeside(root *os.Root, f markdown.File) error {
+	if err := root.MkdirAll(path.Dir(f.Name), 0o755); err != nil {
+		return err
+	}
+	file, err := root.Create(f.Name + unfinished)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(f.Data)
+	return errors.Join(err, file.Sync(), file.Close())
+}
+
+// discard removes what was written beside its place.
+func discard(root *os.Root, set []markdown.File) error {
+	var errs []error
+	for _, f := range set {
+		if err := root.Remove(f.Name + unfinished); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// readManifest returns what an earlier run wrote; nothing when there is no
+// manifest that can be read.
+func readManifest(root *os.Root) manifest {
+	var m manifest
+	data, err := root.ReadFile(manifestName)
+	if err != nil || json.Unmarshal(data, &m) != nil {
+		return manifest{}
+	}
+	return m
+}
+
+// sweep removes the files that an earlier run wrote and this one did not.
+func sweep(root *os.Root, old, current manifest) error {
+	var errs []error
+	for name := range old.Files {
+		if _, ok := current.Files[name]; ok {
+			continue
+		}
+		if err := root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
