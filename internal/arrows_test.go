@@ -46,7 +46,10 @@ func arrows() map[string][]string {
 		},
 		"internal/cli": {"internal/pipeline", "internal/report", "internal/schema", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
-		"cmd/soknad":   {"internal/cli"},
+
+		// What tests have in common; no other package may import it.
+		"internal/golden": {"internal/diag", "internal/i18n", "internal/source"},
+		"cmd/soknad":      {"internal/cli"},
 	}
 }
 
@@ -62,6 +65,7 @@ func owners() map[string][]string {
 		"golang.org/x/image":                         {"internal/render/pdf/fonts"},
 		"golang.org/x/text":                          {"internal/syntax", "internal/diag", "internal/report", "internal/render/pdf"},
 		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},
+		"github.com/rogpeppe/go-internal/txtar":      {"internal/golden"},
 		"text/template":                              {"internal/document"},
 	}
 }

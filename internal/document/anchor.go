@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
 )
 
 // Anchors names headings as GitHub and GitLab do, so that links inside the
@@ -81,4 +82,28 @@ func PlainText(n ast.Node, source []byte) string {
 		}
 	}
 	return b.String()
+}
+
+// unescaped reads backslash escapes and entities in a piece of Markdown text;
+// an escaped & begins no entity.
+func unescaped(text []byte) []byte {
+	var out []byte
+	for i := 0; i < len(text); {
+		end := i
+		for end < len(text) && !escapes(text, end) {
+			end++
+		}
+		out = append(out, util.ResolveEntityNames(util.ResolveNumericReferences(text[i:end]))...)
+		if end < len(text) {
+			out = append(out, text[end+1])
+			end += 2
+		}
+		i = end
+	}
+	return out
+}
+
+// escapes reports whether a backslash at i escapes what follows it.
+func escapes(text []byte, i int) bool {
+	return text[i] == '\\' && i+1 < len(text) && util.IsPunct(text[i+1])
 }

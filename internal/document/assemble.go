@@ -87,7 +87,7 @@ func (a *assembler) parts() ([]part, error) {
 	if a.input.Draft {
 		sections = append(sections, a.openFindings())
 	}
-	contents := part{id: "contents", role: Contents, title: a.view.word("contents"), body: contentsOf(sections)}
+	contents := part{id: "contents", role: Contents, title: a.view.word("contents"), body: a.contentsOf(sections)}
 	return append([]part{{id: "cover", role: Cover, body: cover}, contents}, sections...), nil
 }
 
@@ -118,9 +118,12 @@ func (a *assembler) sections() ([]part, error) {
 	return all, nil
 }
 
-// contentsOf lists links to the sections.
-func contentsOf(sections []part) string {
+// contentsOf lists links to the sections. Every heading of the document is
+// named in its order, since the second of two alike has another anchor.
+func (a *assembler) contentsOf(sections []part) string {
 	anchors := NewAnchors()
+	anchors.Next(a.input.Project.Application.Title)
+	anchors.Next(a.view.word("contents"))
 	var b strings.Builder
 	for _, s := range sections {
 		b.WriteString("- [" + escape(s.title) + "](#" + anchors.Next(s.title) + ")\n")

@@ -23,7 +23,7 @@ var (
 	special = strings.NewReplacer(
 		`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `\<`, `|`, `\|`,
 	)
-	lineStart = regexp.MustCompile(`^(\s*)([#>+=~-]|[0-9]+[.)])`)
+	lineStart = regexp.MustCompile(`^([#+-]+|[0-9]+[.)])( |$)|^(>|[=~-]+$|~~~)`)
 	entity    = regexp.MustCompile(`&(#?[A-Za-z0-9]+;)`)
 	spaces    = regexp.MustCompile(`[ \t\r\n]+`)
 )
@@ -34,7 +34,7 @@ func escape(plain string) string {
 	line := special.Replace(strings.Trim(spaces.ReplaceAllString(plain, " "), " "))
 	line = entity.ReplaceAllString(line, `\&$1`)
 	if m := lineStart.FindStringSubmatchIndex(line); m != nil {
-		at := m[5] - 1
+		at := max(m[3], m[7]) - 1
 		line = line[:at] + `\` + line[at:]
 	}
 	return line

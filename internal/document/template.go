@@ -10,8 +10,6 @@ import (
 	"strings"
 	"text/template"
 
-	"github.com/yuin/goldmark/util"
-
 	"soknad/internal/call"
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
@@ -131,9 +129,4 @@ func (a *assembler) word(key string) (string, error) {
 func (a *assembler) say(key string, args ...any) (string, error) {
 	w, err := a.word(key)
 	return fmt.Sprintf(w, args...), err
-}
-
-// unescaped reads backslash escapes and entities in a piece of Markdown text.
-func unescaped(text []byte) []byte {
-	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(text)))
 }

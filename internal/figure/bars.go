@@ -155,7 +155,7 @@ func (p *plot) draw(bars []Bar) *Figure {
 	} else {
 		edge = flow(c, p.keys(), 0, p.width, edge+6)
 	}
-	return &Figure{Alt: p.Alt, Width: p.width, Height: max(edge, bottom) + 2, Shapes: c.shapes}
+	return c.figure(p.Alt, p.width, max(edge, bottom)+2)
 }
 
 // keys are the legend's: from the top down beside the bars, as the parts lie,

@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // A style is how words are set. Sizes are 7 points and more, the least that
 // is read with ease in print.
 type style struct {
@@ -52,7 +54,47 @@ type canvas struct {
 	shapes []Shape
 }
 
-func (c *canvas) add(shapes ...Shape) { c.shapes = append(c.shapes, shapes...) }
+func (c *canvas) add(shapes ...Shape) {
+	for _, s := range shapes {
+		c.shapes = append(c.shapes, snapped(s))
+	}
+}
+
+// figure makes what was collected a figure.
+func (c *canvas) figure(alt string, width, height float64) *Figure {
+	return &Figure{Alt: alt, Width: snap(width), Height: snap(height), Shapes: c.shapes}
+}
+
+// snap rounds to hundredths of a point. Processors differ in the last bits of
+// a product, and a painter that rounds must not see them: the nudge puts what
+// is half a hundredth on the same side everywhere.
+func snap(x float64) float64 {
+	const nudge = 1e-6
+	return math.Floor(x*100+0.5+nudge) / 100
+}
+
+// snapped snaps the corners of a shape.
+func snapped(s Shape) Shape {
+	switch s := s.(type) {
+	case Rect:
+		s.W, s.H = snap(snap(s.X+s.W)-snap(s.X)), snap(snap(s.Y+s.H)-snap(s.Y))
+		s.X, s.Y, s.Radius = snap(s.X), snap(s.Y), snap(s.Radius)
+		return s
+	case Line:
+		s.X1, s.Y1, s.X2, s.Y2 = snap(s.X1), snap(s.Y1), snap(s.X2), snap(s.Y2)
+		return s
+	case Text:
+		s.X, s.Y = snap(s.X), snap(s.Y)
+		return s
+	case Polygon:
+		points := make([]Point, len(s.Points))
+		for i, p := range s.Points {
+			points[i] = Point{snap(p.X), snap(p.Y)}
+		}
+		return Polygon{points, s.Fill}
+	}
+	return s
+}
 
 // horizontal and vertical draw hairlines.
 func (c *canvas) horizontal(x1, x2, y, width float64, color Color) {

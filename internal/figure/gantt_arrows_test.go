@@ -71,6 +71,10 @@ func TestAnArrowPointsUpToARowAbove(t *testing.T) {
 		if !near(head[0].Y, to.Y+to.H) || head[1].Y <= head[0].Y {
 			t.Errorf("the head %v does not point up to %v", head, to)
 		}
+		from := bars(f)[1]
+		if l := arrowLines(f)[0]; l.Y1 > from.Y+from.H/2+0.1 {
+			t.Errorf("the arrow up begins at %.1f, below the middle of %v", l.Y1, from)
+		}
 	}
 }
 
@@ -107,6 +111,21 @@ func TestArrowsDoNotRunOverWords(t *testing.T) {
 	if len(arrowLines(f)) < 30 {
 		t.Fatalf("only %d strokes to test with", len(arrowLines(f)))
 	}
+	if n := behind(t, f); n > 3 {
+		t.Errorf("%d strokes pass behind names", n)
+	}
+	middle := row("mellom", 1, 30)
+	middle.Milestones = []figure.Milestone{{Date: month(8), Mark: "Et langt navn"}}
+	f = one(t, plan(figure.GanttGroup{Title: "A", Rows: []figure.GanttRow{row("a", 1, 6), middle, row("b", 8, 8, "a")}}))
+	if behind(t, f) != 1 {
+		t.Error("there is a way past a name that was thought to have none")
+	}
+}
+
+// behind counts the strokes of arrows that pass behind words, and demands
+// that the words are painted on a ground above the stroke.
+func behind(t *testing.T, f *figure.Figure) (count int) {
+	t.Helper()
 	color := black(f, 3)[0].Fill
 	for i, s := range f.Shapes {
 		text, ok := s.(figure.Text)
@@ -115,11 +134,21 @@ func TestArrowsDoNotRunOverWords(t *testing.T) {
 		}
 		for j, u := range f.Shapes {
 			l, ok := u.(figure.Line)
-			if ok && l.Color == color && bounds(l).meets(frameOf(text)) && !covered(f.Shapes[j:i], frameOf(text)) {
+			if !ok || l.Color != color || !bounds(l).crosses(frameOf(text)) {
+				continue
+			}
+			count++
+			if j > i || !covered(f.Shapes[j:i], frameOf(text)) {
 				t.Errorf("a stroke runs over %q", text.Words)
 			}
 		}
 	}
+	return count
+}
+
+// crosses is meets for a stroke, which has no breadth.
+func (f frame) crosses(g frame) bool {
+	return f.x1 < g.x2 && g.x1 < f.x2 && f.y1 < g.y2 && g.y1 < f.y2
 }
 
 func covered(between []figure.Shape, f frame) bool {
@@ -141,7 +170,7 @@ func TestArrowsAvoidNames(t *testing.T) {
 	f := one(t, g)
 	mark := frameOf(find(t, f, "M1"))
 	for _, l := range arrowLines(f) {
-		if bounds(l).meets(mark) {
+		if bounds(l).crosses(mark) {
 			t.Errorf("%v runs behind the name at %v though there is room beside it", l, mark)
 		}
 	}
@@ -178,6 +207,10 @@ func TestAnArrowFromAnotherFigureIsDashed(t *testing.T) {
 		for _, l := range arrowLines(f) {
 			if l.Dashed && l.Y1 != l.Y2 {
 				n++
+				edge := []float64{gridBottom(f), 25}[i]
+				if !near(l.Y1, edge) {
+					t.Errorf("in figure %d the arrow comes from %.1f, the edge is at %.1f", i+1, l.Y1, edge)
+				}
 				if down := l.Y2 > l.Y1; down != (i == 1) {
 					t.Errorf("in figure %d the arrow points down: %t", i+1, down)
 				}
@@ -187,4 +220,15 @@ func TestAnArrowFromAnotherFigureIsDashed(t *testing.T) {
 			t.Errorf("figure %d has %d dashed strokes", i+1, n)
 		}
 	}
+}
+
+// gridBottom is where the calendar's lines end.
+func gridBottom(f *figure.Figure) float64 {
+	bottom := 0.0
+	for _, l := range only[figure.Line](f) {
+		if l.X1 == l.X2 && l.Y1 < 20 {
+			bottom = max(bottom, l.Y2)
+		}
+	}
+	return bottom
 }

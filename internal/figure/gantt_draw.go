@@ -33,7 +33,7 @@ func (s *sheet) draw(pages [][]*band, page int) *Figure {
 	if keys := s.keysOf(bands, len(arrows) > 0); len(keys) > 0 {
 		bottom = flow(c, keys, 0, s.width(), bottom+6)
 	}
-	return &Figure{Alt: s.Alt, Width: s.width(), Height: bottom + 2, Shapes: c.shapes}
+	return c.figure(s.Alt, s.width(), bottom+2)
 }
 
 // stack puts bands below each other and returns the lower edge.

@@ -110,3 +110,18 @@ func TestSizesAreKeptToWhatCanBeDrawn(t *testing.T) {
 		}
 	}
 }
+
+func TestFiguresOfAPlanAreAboutEquallyHigh(t *testing.T) {
+	g := plan()
+	for i := range 4 {
+		group := figure.GanttGroup{Title: fmt.Sprint("Område ", i)}
+		for j := range 12 {
+			group.Rows = append(group.Rows, row(fmt.Sprint("Aktivitet ", j), 1, 9))
+		}
+		g.Groups = append(g.Groups, group)
+	}
+	figures := g.Draw()
+	if len(figures) != 2 || figures[0].Height != figures[1].Height {
+		t.Errorf("four equal groups are %d figures, the first %.1f high", len(figures), figures[0].Height)
+	}
+}

@@ -95,7 +95,7 @@ func black(f *figure.Figure, corners int) []figure.Polygon {
 	})
 }
 
-func near(a, b float64) bool { return math.Abs(a-b) < 0.01 }
+func near(a, b float64) bool { return math.Abs(a-b) < 0.03 }
 
 func TestBarsStandOnTheirDays(t *testing.T) {
 	f := one(t, plan(figure.GanttGroup{Title: "A", Rows: []figure.GanttRow{row("hele", 1, 36), row("andre år", 13, 24)}}))
@@ -160,6 +160,9 @@ func TestOutsideThePeriodIsPointedAt(t *testing.T) {
 	if p := black(f, 3)[1].Points; p[0].X < p[1].X || p[0].X < right-2 {
 		t.Errorf("what comes after is pointed at by %v", p)
 	}
+	if later, earlier := black(f, 3)[2].Points, black(f, 3)[3].Points; later[0].X < right-2 || earlier[0].X > left+2 {
+		t.Errorf("milestones outside are pointed at by %v and %v", later, earlier)
+	}
 	find(t, f, "Utenfor perioden")
 }
 
@@ -202,6 +205,20 @@ func TestMilestonesStandInTheirMonth(t *testing.T) {
 				t.Errorf("the name of the milestone of %s is %.1f points away", date, mark.X-at)
 			}
 		}
+	}
+}
+
+func TestNamesOfMilestonesStayInTheirRow(t *testing.T) {
+	r := row("x", 1, 36)
+	r.Milestones = []figure.Milestone{{Date: month(9), Mark: "M1"}}
+	f := one(t, plan(figure.GanttGroup{Title: "A", Rows: []figure.GanttRow{r, r}}))
+	ground := only[figure.Rect](f)[0]
+	mark := frameOf(find(t, f, "M1"))
+	if mark.y1 < ground.Y+ground.H || mark.y2 > bars(f)[0].Y {
+		t.Errorf("the name at %v is not between the heading's end at %.1f and the bar at %.1f", mark, ground.Y+ground.H, bars(f)[0].Y)
+	}
+	if second := frameOf(texts(f)[len(texts(f))-2]); bars(f)[0].Y+bars(f)[0].H > second.y1 {
+		t.Errorf("the bar %v reaches into the next row, whose name is at %v", bars(f)[0], second)
 	}
 }
 

@@ -148,7 +148,7 @@ func (h *heat) draw(rows, columns run) *Figure {
 		c.horizontal(0, right, y, 0.4, faint())
 	}
 	bottom := h.legend(c, columns, y)
-	return &Figure{Alt: h.Alt, Width: h.width, Height: bottom + 2, Shapes: c.shapes}
+	return c.figure(h.Alt, h.width, bottom+2)
 }
 
 // center is the middle of the i-th column of a figure.

@@ -160,3 +160,14 @@ func TestLongWordsOfAHeatMatrixStayApart(t *testing.T) {
 	m.Scale = [4]string{long, long, "", long}
 	sound(t, m.Draw()...)
 }
+
+func TestHeatMatricesKeepToTheHeightAskedFor(t *testing.T) {
+	m := interests(4, 60)
+	for m.MaxHeight = 150; m.MaxHeight < 700; m.MaxHeight += 7 {
+		for _, f := range m.Draw() {
+			if f.Height > m.MaxHeight {
+				t.Errorf("asked for %v, got %.1f", m.MaxHeight, f.Height)
+			}
+		}
+	}
+}

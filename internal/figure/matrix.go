@@ -68,7 +68,7 @@ func (m RiskMatrix) Draw() *Figure {
 	for p := 5; p >= 1; p-- {
 		y = x.row(c, p, y)
 	}
-	return &Figure{Alt: m.Alt, Width: x.width, Height: x.axis(c, y) + 2, Shapes: c.shapes}
+	return c.figure(m.Alt, x.width, x.axis(c, y)+2)
 }
 
 // step names a step of an axis by number and word.

@@ -60,12 +60,27 @@ func inside(t *testing.T, f *figure.Figure) {
 			continue
 		}
 		b := bounds(s)
+		if p, isText := s.(figure.Text); isText {
+			hundredths(t, p.X, p.Y)
+		} else {
+			hundredths(t, b.x1, b.y1, b.x2, b.y2)
+		}
 		const slack = 0.5
 		if !(b.x1 >= -slack && b.y1 >= -slack && b.x2 <= f.Width+slack && b.y2 <= f.Height+slack) {
 			t.Errorf("%#v leaves the canvas of %.1f × %.1f", s, f.Width, f.Height)
 		}
 		if r, ok := s.(figure.Rect); ok && !(r.W >= 0 && r.H >= 0) {
 			t.Errorf("%#v has no extent", r)
+		}
+	}
+}
+
+// hundredths holds that places have no bits by which processors could differ.
+func hundredths(t *testing.T, places ...float64) {
+	t.Helper()
+	for _, x := range places {
+		if math.Abs(x*100-math.Round(x*100)) > 1e-6 {
+			t.Errorf("%v is not in hundredths of a point", x)
 		}
 	}
 }

@@ -58,11 +58,11 @@ func (p *Project) Partners() []*Participant {
 }
 
 // Supporters lists the participants that back the project without being
-// partners (F012).
+// partners (F012) and have not declined.
 func (p *Project) Supporters() []*Participant {
 	var supporters []*Participant
 	for i := range p.Participants {
-		if q := &p.Participants[i]; !q.IsPartner() {
+		if q := &p.Participants[i]; q.Role == Supporter && q.Commitment.Status != Declined {
 			supporters = append(supporters, q)
 		}
 	}

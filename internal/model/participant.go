@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"time"
 
 	"soknad/internal/i18n"
@@ -99,16 +100,22 @@ type Commitment struct {
 	Letter string    `key:"letter"`
 }
 
-// IsPartner reports whether the participant is a partner, which it is unless
-// it was said to be a supporter.
-func (p *Participant) IsPartner() bool { return p.Role != Supporter }
+// Called returns the participant's name, or its id when the name could not be
+// read.
+func (p *Participant) Called() string { return cmp.Or(p.Name, p.ID) }
+
+// IsPartner reports whether the participant is a partner, which it is when
+// nothing is said of its role. A role that could not be read is neither that
+// of a partner nor that of a supporter.
+func (p *Participant) IsPartner() bool { return p.Role == Partner || p.Node("role") == nil }
 
 // IsBusiness reports whether the participant is a company.
 func (p *Participant) IsBusiness() bool { return p.Kind == CoreCompany || p.Kind == Company }
 
 // IsNorwegian reports whether the participant is registered in Norway, which
-// it is unless another country was given.
-func (p *Participant) IsNorwegian() bool { return p.Country == "" || p.Country == "NO" }
+// it is when no country is given. Nothing is known of a country that could
+// not be read.
+func (p *Participant) IsNorwegian() bool { return p.Country == "NO" || p.Node("country") == nil }
 
 // Cash returns what the participant pays, by year.
 func (p *Participant) Cash() Yearly {
@@ -129,8 +136,12 @@ func (p *Participant) Effort() Yearly {
 }
 
 // Brings reports whether a participant has said what it brings, in words,
-// money or hours.
+// money or hours. What could not be read may have said it.
 func (p *Participant) Brings() bool {
-	c := p.Contribution
-	return !p.Lacks("contribution") && (!c.Lacks("text") || len(c.Cash) > 0 || len(c.Hours) > 0)
+	n := p.Node("contribution")
+	if n == nil {
+		return !p.Lacks("contribution")
+	}
+	return len(brokenPaths(n, "", nil)) > 0 || !p.Contribution.Lacks("text") ||
+		p.Cash().Total() > 0 || p.Effort().Total() > 0
 }

@@ -49,6 +49,9 @@ func (c *checker) unknownKey(v violation, key *syntax.Node) string {
 	d := c.add(codeUnknownKey, key, "there is no key %q here", visible(key.Value))
 	nearest := diag.Nearest(key.Value, v.free())
 	if nearest == "" {
+		for _, missing := range v.missing() {
+			d.Hint("is it %q? That is missing here", missing)
+		}
 		d.Hint("the keys that can stand here are: %s", join(v.free()))
 		return ""
 	}
@@ -65,6 +68,17 @@ func (v violation) free() []string {
 		}
 	}
 	return free
+}
+
+// missing lists the keys that a mapping must have and has not.
+func (v violation) missing() []string {
+	var missing []string
+	for _, k := range v.shape.required() {
+		if v.node.Field(k) == nil {
+			missing = append(missing, k)
+		}
+	}
+	return missing
 }
 
 // visible shows the no-break spaces in a key, which cannot be seen.
@@ -116,6 +130,9 @@ func (c *checker) value(v violation) {
 		meant = v.node.WithScalar(syntax.Broken, "")
 	}
 	c.settled[meant] = true
+	for _, item := range meant.Items {
+		c.settled[item] = true
+	}
 	c.mends[v.node] = mend{replace: meant}
 }
 
@@ -167,9 +184,9 @@ func (c *checker) wrongForm(v violation) *syntax.Node {
 	}
 	if v.shape.isLine() && strings.Contains(v.node.Value, "\n") {
 		c.add(codeForm, v.node, "%q must be a single line", v.name)
-		return v.node
+		return v.node.WithScalar(syntax.String, strings.Join(strings.Fields(v.node.Value), " "))
 	}
-	d := c.add(codeForm, v.node, "%q cannot be written %q", v.name, v.node.Value)
+	d := c.add(codeForm, v.node, "%q cannot be written \"%s\"", v.name, v.node.Value)
 	if meant := meantForm(v.shape, v.node.Value); meant != "" {
 		d.Hint("write %s", asWritten(meant)).Fix(v.node, asWritten(meant), "write %s", asWritten(meant))
 		return v.node.WithScalar(syntax.String, meant)

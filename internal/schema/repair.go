@@ -3,7 +3,9 @@ package schema
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -46,10 +48,22 @@ func meantInt(text string) string {
 	if dottedGroups.MatchString(text) {
 		text = strings.ReplaceAll(text, ".", "")
 	}
-	if !wholeNumber.MatchString(text) {
+	if wholeNumber.MatchString(text) {
+		return plainDigits(text)
+	}
+	return otherNotation(text)
+}
+
+// otherNotation reads what programs write: 1e3, 0x1F, 0o17, 0b11.
+func otherNotation(text string) string {
+	if n, err := strconv.ParseInt(text, 0, 64); err == nil {
+		return strconv.FormatInt(n, 10)
+	}
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil || x != math.Trunc(x) || math.Abs(x) > 1e15 {
 		return ""
 	}
-	return plainDigits(text)
+	return strconv.FormatFloat(x, 'f', 0, 64)
 }
 
 // meantNumber reads a number that may have decimals.
@@ -65,7 +79,7 @@ func meantNumber(text string) string {
 	if decimalNumber.MatchString(text) {
 		return text
 	}
-	return ""
+	return otherNotation(text)
 }
 
 // amount removes the currency, what groups digits, and letters that were
@@ -153,6 +167,9 @@ func lastOfMonth(text string) string {
 // meantForm tries what people forget, against the form that is asked for:
 // capitals, a leading zero, hyphens in an id, forward slashes in a path.
 func meantForm(s shape, text string) string {
+	if !s.hasForm() {
+		return ""
+	}
 	for _, try := range []string{
 		strings.TrimSpace(text),
 		strings.ToUpper(text),

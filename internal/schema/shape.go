@@ -54,6 +54,15 @@ func (s shape) keys() []string {
 	return slices.Compact(keys)
 }
 
+// required lists the keys that a mapping must hold.
+func (s shape) required() []string {
+	var keys []string
+	for _, j := range s {
+		keys = append(keys, j.Required...)
+	}
+	return keys
+}
+
 // description returns what the nearest schema says of itself.
 func (s shape) description() string {
 	for _, j := range s {
@@ -113,6 +122,11 @@ func (s shape) isDate() bool {
 	return slices.ContainsFunc(s, func(j *jsonschema.Schema) bool {
 		return j.Format != nil && j.Format.Name == "date"
 	})
+}
+
+// hasForm reports whether the schema asks for a form at all.
+func (s shape) hasForm() bool {
+	return slices.ContainsFunc(s, func(j *jsonschema.Schema) bool { return j.Pattern != nil })
 }
 
 // accepts reports whether a text has the form that the schema asks for.

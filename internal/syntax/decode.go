@@ -66,9 +66,14 @@ func decodeSlice(n *Node, v reflect.Value) {
 	if n.Kind != Sequence {
 		return
 	}
-	items := reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items))
-	for i, item := range n.Items {
-		decode(item, items.Index(i))
+	items := reflect.MakeSlice(v.Type(), 0, len(n.Items))
+	for _, written := range n.Items {
+		item := reflect.New(v.Type().Elem()).Elem()
+		if written.Kind == Broken && item.Kind() == reflect.Struct {
+			continue // An entity that was written nowhere would seem to lack everything.
+		}
+		decode(written, item)
+		items = reflect.Append(items, item)
 	}
 	v.Set(items)
 }

@@ -35,7 +35,17 @@ func (g *grid) fit(preferred, widest column) {
 			break
 		}
 	}
+	low, high = g.squeeze(low, high)
 	g.widths = shared(low, high, g.place.width-g.gaps())
+}
+
+// squeeze makes a table of absurdly many columns as small as it must be.
+func (g *grid) squeeze(low, high []Length) ([]Length, []Length) {
+	if !g.fits(low) {
+		g.resize(max(g.text.Size*(g.place.width-g.gaps())/sum(low), 10))
+		low, high = g.measure(asLetters)
+	}
+	return low, high
 }
 
 func (g *grid) fits(low []Length) bool { return sum(low)+g.gaps() <= g.place.width }
@@ -121,8 +131,7 @@ func shared(low, high []Length, width Length) []Length {
 // others share the rest by how much more than the least they like.
 func rationed(low, high []Length, width Length) []Length {
 	widths := slices.Clone(low)
-	spare := max(width-sum(low), 0)
-	rest := width
+	rest, spare := width, max(width-sum(low), 0)
 	columns := byWidth(high)
 	for len(columns) > 0 {
 		i := columns[0]

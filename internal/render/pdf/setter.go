@@ -97,28 +97,15 @@ func (s *setter) divisions(letters string) []int {
 	return points
 }
 
-// position returns the byte offset in the text where a node begins: its own,
-// or that of the nearest node that knows one.
+// position returns the byte offset in the text where a node begins, or the
+// nearest one around it that knows.
 func position(n ast.Node) int {
-	for p := n; p != nil; p = p.Parent() {
-		if at := p.Pos(); at >= 0 && p.Kind() != ast.KindDocument {
-			return at
-		}
-		if at := firstOf(p); at >= 0 {
+	for ; n != nil; n = n.Parent() {
+		if at := n.Pos(); at >= 0 {
 			return at
 		}
 	}
 	return 0
-}
-
-// firstOf returns the offset of the first node below n that knows one.
-func firstOf(n ast.Node) int {
-	for c := n.FirstChild(); c != nil; c = c.FirstChild() {
-		if at := c.Pos(); at >= 0 {
-			return at
-		}
-	}
-	return -1
 }
 
 // usedFaces lists the faces of the fonts opened, in a fixed order.

@@ -94,7 +94,7 @@ func grouped(n int64) string {
 	return digits(n) + s
 }
 
-func threeDigits(n int64) string { return digits(n / 100) + digits(n/10%10) + digits(n%10) }
+func threeDigits(n int64) string { return digits(n/100) + digits(n/10%10) + digits(n%10) }
 
 func digits(n int64) string {
 	if n < 10 {
@@ -164,17 +164,17 @@ func priorities() figure.HeatMatrix {
 			"Forskning og innovasjon", "Klyngesamarbeid og ledelse",
 		},
 		Rows: []figure.HeatRow{
-			{"Leonhard Nilsen og Sønner", []int{3, 2, 3, 1, 2}},
-			{"Rana Gruber", []int{3, 1, 3, 2, 2}},
-			{"Elkem Salten", []int{2, 1, 2, 3, 1}},
-			{"Sydvaranger Gruve", []int{3, 2, 2, 1, 1}},
-			{"Skaland Graphite", []int{3, 0, 1, 2, 1}},
-			{"Norwegian Crystallites", []int{2, 0, 1, 3, 1}},
-			{"Høgskolen i Narvik", []int{1, 0, 3, 3, 2}},
-			{"Norges teknisk-naturvitenskapelige universitet, Institutt for geologi og bergteknikk", []int{2, 0, 3, 3, 1}},
-			{"Kunnskapsparken i Bodø", []int{0, 3, 2, 2, 3}},
-			{"Nordland fylkeskommune", []int{1, 2, 3, 1, 3}},
-			{"Mo Industripark", []int{1, 3, -1, 1, 2}},
+			{Label: "Leonhard Nilsen og Sønner", Values: []int{3, 2, 3, 1, 2}},
+			{Label: "Rana Gruber", Values: []int{3, 1, 3, 2, 2}},
+			{Label: "Elkem Salten", Values: []int{2, 1, 2, 3, 1}},
+			{Label: "Sydvaranger Gruve", Values: []int{3, 2, 2, 1, 1}},
+			{Label: "Skaland Graphite", Values: []int{3, 0, 1, 2, 1}},
+			{Label: "Norwegian Crystallites", Values: []int{2, 0, 1, 3, 1}},
+			{Label: "Høgskolen i Narvik", Values: []int{1, 0, 3, 3, 2}},
+			{Label: "Norges teknisk-naturvitenskapelige universitet, Institutt for geologi og bergteknikk", Values: []int{2, 0, 3, 3, 1}},
+			{Label: "Kunnskapsparken i Bodø", Values: []int{0, 3, 2, 2, 3}},
+			{Label: "Nordland fylkeskommune", Values: []int{1, 2, 3, 1, 3}},
+			{Label: "Mo Industripark", Values: []int{1, 3, -1, 1, 2}},
 		},
 		Scale: [4]string{"uten betydning", "litt viktig", "viktig", "avgjørende"},
 	}
