@@ -3,6 +3,10 @@ package rules
 // All returns every rule, ordered by code.
 func All() []*Rule {
 	return []*Rule{
+		sectionLength,
+		missingCharacter,
+		notPainted,
+		sectionPages,
 		tooFewSigned,
 		participantWithoutInterest,
 		participantWithoutContribution,

@@ -7,9 +7,10 @@ import (
 
 // How tables are made to fit.
 const (
-	shrinkStep = 0.5 * Point // how much smaller letters get at a time
-	narrowGap  = 8 * Point   // between the columns of a crowded table
-	tiniest    = 6.5 * Point // the size at which words break anywhere
+	shrinkStep = 0.5 * Point  // how much smaller letters get at a time
+	narrowGap  = 8 * Point    // between the columns of a crowded table
+	tiniest    = 6.5 * Point  // the size at which words break anywhere
+	smallest   = 0.01 * Point // of any letters, and the step of all sizes
 )
 
 // fit chooses the table's place, its font size and the width of its columns,
@@ -42,7 +43,7 @@ func (g *grid) fit(preferred, widest column) {
 // squeeze makes a table of absurdly many columns as small as it must be.
 func (g *grid) squeeze(low, high []Length) ([]Length, []Length) {
 	if !g.fits(low) {
-		g.resize(max(g.text.Size*(g.place.width-g.gaps())/sum(low), 10))
+		g.resize(max(g.text.Size*(g.place.width-g.gaps())/sum(low), smallest))
 		low, high = g.measure(asLetters)
 	}
 	return low, high
@@ -73,11 +74,11 @@ func sum(widths []Length) Length {
 // resize sets the whole table in another font size.
 func (g *grid) resize(size Length) {
 	before := g.text.Size
-	g.text.Size = size / 10 * 10
+	g.text.Size = max(size/10*10, smallest)
 	g.text.Leading = g.text.Leading * g.text.Size / before
 	g.eachCell(func(_ int, c cell) {
 		for i := range c.spans {
-			c.spans[i].size = c.spans[i].size * g.text.Size / before / 10 * 10
+			c.spans[i].size = max(c.spans[i].size*g.text.Size/before/10*10, smallest)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"soknad/internal/document"
@@ -39,5 +40,40 @@ func TestJustificationLosesNothing(t *testing.T) {
 		if sum := s.next() + s.next() + s.next() + s.next(); sum != int(slack)/10 {
 			t.Errorf("%d becomes %d thousandths of an em", slack, sum)
 		}
+	}
+}
+
+// TestColumnsGetWhatTheyNeed holds that columns never get less than they
+// need, never more than there is, and no more than they like while another
+// lacks.
+func TestColumnsGetWhatTheyNeed(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		low, high := make([]Length, 1+random.IntN(6)), []Length{}
+		for i := range low {
+			low[i] = Length(random.IntN(300))
+			high = append(high, low[i]+Length(random.IntN(1000)*random.IntN(2)))
+		}
+		width := sum(low) + Length(random.IntN(1000))
+		widths := shared(low, high, width)
+		for i, w := range widths {
+			if w < low[i] || sum(high) > width && w > high[i] {
+				t.Fatalf("column %d of %v..%v gets %d of %d", i, low, high, w, width)
+			}
+		}
+		if sum(widths) > width {
+			t.Fatalf("%v..%v get %v of %d", low, high, widths, width)
+		}
+	}
+}
+
+// TestRunOperators holds the very bytes of a run: kerning as numbers, a
+// justified space after its space, and the bytes that PDF strings escape.
+func TestRunOperators(t *testing.T) {
+	c := content{height: 100 * Point}
+	c.run(Run{X: 10 * Point, Y: 20.5 * Point, Size: 10 * Point, Words: "AV čĨ b ", Extra: 2 * Point}, fonts.Open(fonts.Face{}))
+	want := "0 0 0 rg\nBT 10 79.5 Td [(\x00A)112(\x00V\x00 )-100(\x01\\r\x01\\(\x00 )-100(\x00b\x00 )] TJ ET\n"
+	if got := string(c.buf); got != want {
+		t.Errorf("the run is %q, want %q", got, want)
 	}
 }

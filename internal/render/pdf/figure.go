@@ -103,7 +103,7 @@ func (d *drawing) shape(shape figure.Shape) {
 
 // text sets one line of a figure's words.
 func (d *drawing) text(t figure.Text) {
-	v := voice{face: fonts.Face{Family: fonts.Sans, Bold: t.Bold}, size: d.to(t.Size) / 10 * 10, color: t.Color}
+	v := voice{face: fonts.Face{Family: fonts.Sans, Bold: t.Bold}, size: max(d.to(t.Size)/10*10, smallest), color: t.Color}
 	for _, l := range d.lines(d.plain(t.Words, v), unbounded, left, headingAttempts()) {
 		shift := Length(0)
 		switch t.Anchor {

@@ -166,6 +166,11 @@ func TestOutlineSkipsNoLevel(t *testing.T) {
 	if n := bytes.Count(data, []byte("/Title")); n != 6 { // five headings and the document
 		t.Errorf("%d titles, want 6", n)
 	}
+	for _, m := range regexp.MustCompile(`(?s)(\d+) 0 obj\n<</Title.*?/Parent (\d+) 0 R`).FindAllSubmatch(data, -1) {
+		if bytes.Equal(m[1], m[2]) {
+			t.Errorf("bookmark %s is its own parent", m[1])
+		}
+	}
 }
 
 // TestOnlyUsedFacesAreEmbedded keeps small documents small.

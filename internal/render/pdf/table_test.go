@@ -85,7 +85,7 @@ func TestTablesFitThePage(t *testing.T) {
 	style := pdf.DefaultStyle()
 	edge := style.Page.Width - style.Margins.Right
 	word := "leverandørutviklingsprogrammet"
-	for _, columns := range []int{1, 2, 4, 6, 9, 16, 40, 200} {
+	for _, columns := range []int{1, 2, 4, 6, 9, 16, 40, 1500} {
 		row := strings.Repeat("| "+word+" ", columns) + "|\n"
 		l := laid(t, body(row+strings.Repeat("|---", columns)+"|\n"+row))
 		smallest := style.Table.Size

@@ -41,6 +41,14 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestNoBreakHyphensStayInTheirFace holds that one is drawn as a hyphen where
+// the face has no glyph of its own for it.
+func TestNoBreakHyphensStayInTheirFace(t *testing.T) {
+	if all := runs(laid(t, body("`e\u2011post`")).Page(1)); len(all) != 1 {
+		t.Errorf("a word of code is set in %d faces", len(all))
+	}
+}
+
 func TestMissing(t *testing.T) {
 	tests := []struct {
 		name, markdown, want string
