@@ -1,8 +1,12 @@
 package main
 
 import (
+	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -14,21 +18,52 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"soknad": main})
 }
 
-// TestScripts tells one story for each behaviour of the command. The examples
-// of the repository are in $EXAMPLES.
+// TestScripts tells one story for each behaviour of the command. Each begins
+// with the big example in the folder nord.
 func TestScripts(t *testing.T) {
-	examples, err := filepath.Abs(filepath.Join("..", "..", "examples"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	examples := filepath.Join("..", "..", "examples")
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		UpdateScripts:       golden.Update(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":   exits,
+			"replace": replace,
+		},
 		Setup: func(e *testscript.Env) error {
-			e.Setenv("EXAMPLES", examples)
-			return os.CopyFS(filepath.Join(e.WorkDir, "nord"), os.DirFS(filepath.Join(examples, "mineralklynge-nord")))
+			for _, name := range []string{"mineralklynge-nord", "minimal"} {
+				to := strings.TrimPrefix(name, "mineralklynge-")
+				if err := os.CopyFS(filepath.Join(e.WorkDir, to), os.DirFS(filepath.Join(examples, name))); err != nil {
+					return err
+				}
+			}
+			return os.RemoveAll(filepath.Join(e.WorkDir, "nord", "build"))
 		},
 	})
+}
+
+// exits runs soknad and holds its exit status: exits 1 validate nord.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	var exit *exec.ExitError
+	if err := ts.Exec("soknad", args[1:]...); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("the exit status is %d, want %d", got, want)
+	}
+}
+
+// replace writes a text of a file anew, once: replace file old new.
+func replace(ts *testscript.TestScript, _ bool, args []string) {
+	name, old, text := ts.MkAbs(args[0]), args[1], ts.ReadFile(args[0])
+	if strings.Count(text, old) == 0 {
+		ts.Fatalf("%s does not hold %q", args[0], old)
+	}
+	ts.Check(os.WriteFile(name, []byte(strings.Replace(text, old, args[2], 1)), 0o644))
 }

@@ -2,18 +2,15 @@ package report_test
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"strings"
 	"testing"
 
 	"soknad/internal/diag"
+	"soknad/internal/golden"
 	"soknad/internal/i18n"
 	"soknad/internal/report"
 	"soknad/internal/source"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // list is one finding of every form: related places, hints with and without
 // a place, wide characters, tabs, long lines, several lines, no text at all.
@@ -57,18 +54,7 @@ func TestText(t *testing.T) {
 			if err := (report.Text{W: &out, Lang: i18n.EN, Color: tt.color}).Write(tt.list); err != nil {
 				t.Fatal(err)
 			}
-			if *update {
-				if err := os.WriteFile(tt.golden, out.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(tt.golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(out.Bytes(), want) {
-				t.Errorf("got\n%s\nwant\n%s", out.Bytes(), want)
-			}
+			golden.File(t, tt.golden, out.Bytes())
 		})
 	}
 }

@@ -3,7 +3,14 @@ package rules
 // All returns every rule, ordered by code.
 func All() []*Rule {
 	return []*Rule{
+		unknownCall,
+		sectionMissing,
 		sectionLength,
+		unknownCategory,
+		unknownStrategicArea,
+		unknownCriterion,
+		unknownSection,
+		unknownAnswer,
 		missingCharacter,
 		notPainted,
 		sectionPages,
@@ -23,5 +30,16 @@ func All() []*Rule {
 		supporterCounted,
 		unknownReference,
 		duplicateID,
+		submissionAfterDeadline,
+		startBeforeSubmission,
+		startBeforeDecision,
+		projectTooLong,
+		activityOutsideProject,
+		endBeforeStart,
+		dateOutsideActivity,
+		dependencyCycle,
+		successorTooEarly,
+		costOutsidePeriod,
+		placeholder,
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"soknad/internal/call"
 	"soknad/internal/diag"
 	"soknad/internal/document"
+	"soknad/internal/i18n"
 	"soknad/internal/model"
 	"soknad/internal/source"
 )
@@ -102,4 +103,11 @@ func Run(rules []*Rule, stage Stage, pass Pass) diag.List {
 // citing adds the place in the call that a finding follows from.
 func (p *Pass) citing(d *diag.Diagnostic, at source.Ranger, c call.Provenance) *diag.Diagnostic {
 	return d.Relate(at, "asked for here (%s)", p.Call.Cite(c))
+}
+
+// language returns the document's language, in which names of the call are
+// said.
+func (p *Pass) language() i18n.Lang {
+	l, _ := i18n.ParseLang(p.Project.Application.Language)
+	return l
 }

@@ -1,11 +1,8 @@
 package rules_test
 
 import (
-	"flag"
-	"fmt"
-	"os"
-	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -14,14 +11,11 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"soknad/internal/diag"
-	"soknad/internal/i18n"
+	"soknad/internal/golden"
 	"soknad/internal/pipeline"
 	"soknad/internal/rules"
-	"soknad/internal/source"
 	"soknad/templates"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // application is what a case of an archive is given when it brings no
 // application.yaml of its own.
@@ -39,13 +33,7 @@ func TestRules(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := findings(t, r, archive)
-			if *update {
-				rewrite(t, name, archive, got)
-				return
-			}
-			if want := file(archive, "want"); got != want {
-				t.Errorf("%s finds\n%swant\n%s", r.Code, got, want)
-			}
+			golden.Want(t, name, archive, "want", got)
 			if got == "" {
 				t.Error("no case of the archive gives a finding")
 			}
@@ -106,48 +94,18 @@ func check(t *testing.T, r *rules.Rule, archive *txtar.Archive, name string) dia
 	})
 }
 
-// write writes findings as stories show them: a line each, with the lines of
-// related places and hints indented below.
+var (
+	placed = regexp.MustCompile(`(?m)^(\t?)([^\s:]+\.(?:yaml|md|tmpl)):`)
+	inPack = regexp.MustCompile(`(templates/\S+/call\.yaml):[0-9]+:[0-9]+-\S+`)
+)
+
+// write writes the findings of a case with its name before those of its
+// files. A place in a pack that comes with soknad is shown without its line,
+// which is no matter of the rule.
 func write(name string, list diag.List) string {
-	var out strings.Builder
-	for _, d := range list {
-		fmt.Fprintf(&out, "%s %s %s %s\n", place(name, d.Span), d.Severity, d.Code, d.Message.In(i18n.EN))
-		for _, r := range d.Related {
-			fmt.Fprintf(&out, "\t%s %s\n", place(name, r.Span), r.Message.In(i18n.EN))
-		}
-		for _, h := range d.Hints {
-			fmt.Fprintf(&out, "\thint: %s\n", h.Message.In(i18n.EN))
-		}
+	story := inPack.ReplaceAllString(golden.Story(list), "$1")
+	if name == "" {
+		return story
 	}
-	return out.String()
-}
-
-func place(name string, s source.Span) string {
-	file := s.File.Name
-	if !strings.HasPrefix(file, "templates/") {
-		file = path.Join(name, file)
-	}
-	first, last := s.First(), s.Last()
-	if first.Line == last.Line {
-		return fmt.Sprintf("%s:%s-%d", file, first, last.Column)
-	}
-	return fmt.Sprintf("%s:%s-%s", file, first, last)
-}
-
-func file(archive *txtar.Archive, name string) string {
-	for _, f := range archive.Files {
-		if f.Name == name {
-			return string(f.Data)
-		}
-	}
-	return ""
-}
-
-func rewrite(t *testing.T, name string, archive *txtar.Archive, want string) {
-	t.Helper()
-	archive.Files = slices.DeleteFunc(archive.Files, func(f txtar.File) bool { return f.Name == "want" })
-	archive.Files = append(archive.Files, txtar.File{Name: "want", Data: []byte(want)})
-	if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	return placed.ReplaceAllString(story, "${1}"+name+"/$2:")
 }

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"soknad/internal/diag"
-	"soknad/internal/i18n"
 	"soknad/internal/source"
 )
 
@@ -28,7 +27,7 @@ var sectionLength = &Rule{
 				continue
 			}
 			d := p.Reportf(text.Part(offsetOf(text.Text, most), len(strings.TrimRight(text.Text, " \n"))),
-				"the section %q has %d characters; the most is %d", s.Title.In(p.lang()), n, most).
+				"the section %q has %d characters; the most is %d", s.Title.In(p.language()), n, most).
 				Hint("what would be cut begins here")
 			p.citing(d, s.Limit.At("characters"), s.Provenance)
 		}
@@ -44,12 +43,6 @@ func offsetOf(text string, n int) int {
 		n--
 	}
 	return len(text)
-}
-
-// lang returns the document's language, in which names of the call are said.
-func (p *Pass) lang() i18n.Lang {
-	l, _ := i18n.ParseLang(p.Project.Application.Language)
-	return l
 }
 
 // sectionPlace returns where a section's text is written, or the call's name

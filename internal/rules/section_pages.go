@@ -12,7 +12,7 @@ var sectionPages = &Rule{
 				continue
 			}
 			d := p.Reportf(p.sectionPlace(s.ID), "the section %q takes %d pages; the most is %d",
-				s.Title.In(p.lang()), e.LastPage-e.FirstPage+1, *s.Limit.Pages)
+				s.Title.In(p.language()), e.LastPage-e.FirstPage+1, *s.Limit.Pages)
 			p.citing(d, s.Limit.At("pages"), s.Provenance)
 		}
 	},

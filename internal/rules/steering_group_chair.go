@@ -10,13 +10,14 @@ import (
 
 var steeringGroupChair = &Rule{
 	Code: "PAR013", Name: "steering-group-chair", Since: "0.1.0", Severity: diag.Error, Needs: Decoded,
-	Reads: []string{"application.title", "organisation.steering_group.chair", "organisation.steering_group.members.name"},
+	Reads: []string{"organisation.steering_group.chair", "organisation.steering_group.members.name"},
 	Title: "there is no steering group, or none of its members is its chair",
 	Check: func(p *Pass) {
 		o := p.Project.Organisation
 		switch {
+		case p.Project.Lacks("organisation"): // section-missing says so, where the call asks for it
 		case o.Lacks("steering_group"):
-			p.Reportf(p.Project.Place("organisation"), "there is no steering group").
+			p.Reportf(p.Project.Key("organisation"), "there is no steering group").
 				Hint("give in \"steering_group\", below \"organisation\", its chair and its members")
 		case o.SteeringGroup.Lacks("chair"):
 			p.Reportf(o.Key("steering_group"), "the steering group has no chair").

@@ -36,8 +36,7 @@ func (a *anchors) add(heading ast.Node, name string) {
 		a.taken[name]++
 		free = name + "-" + strconv.Itoa(a.taken[name])
 	}
-	a.taken[free] = 0
-	a.ofHeading[heading] = free
+	a.taken[free], a.ofHeading[heading] = 0, free
 }
 
 func (a *anchors) has(name string) bool {

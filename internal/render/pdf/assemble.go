@@ -10,7 +10,7 @@ import (
 func (s *setter) layout() *Layout {
 	sheets := paginate(s.flow.strips, s.height())
 	l := &Layout{doc: s.doc, style: s.Style, pages: make([]Page, len(sheets))}
-	l.headings = s.headings()
+	l.headings = s.headings
 	for i, sheet := range sheets {
 		for _, p := range sheet.placed {
 			l.pages[i].Items = append(l.pages[i].Items, s.onPage(p)...)
@@ -31,17 +31,6 @@ func (s *setter) onPage(p placed) []Item {
 		items[i] = Item{item.moved(s.Margins.Left, s.Margins.Top+p.y), item.Owner}
 	}
 	return items
-}
-
-// headings lists the headings of the flow in order.
-func (s *setter) headings() []*heading {
-	var all []*heading
-	for _, strip := range s.flow.strips {
-		if strip.heading != nil {
-			all = append(all, strip.heading)
-		}
-	}
-	return all
 }
 
 // countPages puts numbers in the place of folios, now that it is known which

@@ -6,7 +6,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"soknad/internal/figure"
 	"soknad/internal/render/pdf/fonts"
 )
 
@@ -131,8 +130,11 @@ func (s *setter) leadTo(n *ast.Link, first int, x Length, t Type) {
 	}
 }
 
-// leaderStep is the distance between the dots of a leader.
-const leaderStep = 5 * Point
+// The dots of a leader and the distance between them.
+const (
+	leaderStep = 5 * Point
+	dotHeight  = 0.8 * Point
+)
 
 // leader sets dots between two places. All dots of a page stand below one
 // another.
@@ -140,8 +142,9 @@ func (s *setter) leader(from, to Length, t Type) []Item {
 	var dots []Item
 	first := (from+t.Size)/leaderStep + 1
 	for x := first * leaderStep; x <= to; x += leaderStep {
-		dot := Rect{Box{x, t.baseline() - 0.8*Point, 0.8 * Point, 0.8 * Point}, s.Notes.Color, figure.Solid, nil, 0.4 * Point}
-		dots = append(dots, Item{Mark: dot})
+		dots = append(dots, Item{Mark: Rect{
+			Box: Box{x, t.baseline() - dotHeight, dotHeight, dotHeight}, Fill: s.Notes.Color, Radius: dotHeight / 2,
+		}})
 	}
 	return dots
 }

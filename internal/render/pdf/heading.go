@@ -21,16 +21,18 @@ func (s *setter) heading(n *ast.Heading) {
 	first := len(s.flow.strips)
 	s.flow.addKept(s.lines(words, s.text().width, left, headingAttempts()), s.text().x, t)
 	if len(s.flow.strips) > first {
-		top := &s.flow.strips[first]
-		top.heading = s.landmark(n)
-		s.hang(top, number, t)
+		s.hang(s.landmark(n, first), number, t)
 	}
 	s.flow.space(t.Leading / 4)
 }
 
-// landmark returns the heading as links and bookmarks know it.
-func (s *setter) landmark(n *ast.Heading) *heading {
-	return &heading{level: n.Level, words: s.clean(plainText(n, s.source)), anchor: s.anchors.ofHeading[n]}
+// landmark makes a strip, which it returns, the place where links and
+// bookmarks of a heading lead.
+func (s *setter) landmark(n *ast.Heading, first int) *strip {
+	h := &heading{level: n.Level, words: s.clean(plainText(n, s.source)), anchor: s.anchors.ofHeading[n]}
+	s.headings = append(s.headings, h)
+	s.flow.strips[first].heading = h
+	return &s.flow.strips[first]
 }
 
 // clean returns a text without characters that no font has, for bookmarks
@@ -50,7 +52,7 @@ func (s *setter) title(n *ast.Heading) {
 	first := len(s.flow.strips)
 	s.flow.addKept(s.lines(spans, s.full().width, left, headingAttempts()), s.full().x, s.Title)
 	if len(s.flow.strips) > first {
-		s.flow.strips[first].heading = s.landmark(n)
+		s.landmark(n, first)
 	}
 	s.flow.space(s.Title.Leading / 2)
 }

@@ -8,13 +8,17 @@ import (
 
 // assembled turns the breaker's lines into runs.
 func (p *paragraph) assembled(broken []linebreak.Line, width Length, a align) []line {
-	lines := make([]line, 0, len(broken))
-	for _, b := range broken {
-		as := assembler{paragraph: p, justify: p.justification(b, width, a)}
-		as.atoms(b)
-		lines = append(lines, as.aligned(width, a))
+	lines := make([]line, len(broken))
+	for i, b := range broken {
+		lines[i] = p.assemble(b, width, a)
 	}
 	return lines
+}
+
+func (p *paragraph) assemble(b linebreak.Line, width Length, a align) line {
+	as := assembler{paragraph: p, justify: p.justification(b, width, a)}
+	as.atoms(b)
+	return as.aligned(width, a)
 }
 
 // A justification shares out what a line lacks, or has too much, over its

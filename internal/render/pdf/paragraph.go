@@ -76,21 +76,10 @@ func (s *setter) lines(spans []span, width Length, a align, attempts []attempt) 
 
 // broken finds the lines; what fits on one line needs no search.
 func (p *paragraph) broken(width Length, tolerance int) ([]linebreak.Line, bool) {
-	if p.breaks == 1 && p.natural() <= width {
+	if p.breaks == 1 && p.longest() <= width {
 		return []linebreak.Line{{First: 0, Break: len(p.items) - 1}}, true
 	}
 	return linebreak.Lines(p.items, int(width), tolerance)
-}
-
-// natural returns the width of the paragraph on one line.
-func (p *paragraph) natural() Length {
-	sum := 0
-	for _, item := range p.items {
-		if item.Kind != linebreak.Penalty {
-			sum += item.Width
-		}
-	}
-	return Length(sum)
 }
 
 // prepare turns spans into items. Words too long for the column are cut at

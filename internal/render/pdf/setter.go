@@ -19,8 +19,10 @@ type setter struct {
 	source  []byte // doc.Text
 	anchors *anchors
 	flow    flow
-	fonts   map[fonts.Face]*fonts.Font
-	words   map[wordKey]*word
+	// headings are the landmarks of the flow in order.
+	headings []*heading
+	fonts    map[fonts.Face]*fonts.Font
+	words    map[wordKey]*word
 	syllables
 }
 

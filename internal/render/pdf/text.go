@@ -27,10 +27,8 @@ type character struct {
 // text. A byte that is not UTF-8 becomes U+FFFD.
 func literal(raw []byte, at int) []character {
 	characters := make([]character, 0, len(raw))
-	for i := 0; i < len(raw); {
-		r, size := utf8.DecodeRune(raw[i:])
+	for i, r := range string(raw) {
 		characters = append(characters, character{r, onward(at, i)})
-		i += size
 	}
 	return characters
 }

@@ -59,12 +59,11 @@ type wordKey struct {
 // word measures and cuts a word, once.
 func (s *setter) word(font *fonts.Font, m mode, text string) *word {
 	key := wordKey{font, m, text}
-	w, ok := s.words[key]
-	if !ok {
-		w = measured(font, text, s.cuts(text, m))
-		s.words[key] = w
+	if w, ok := s.words[key]; ok {
+		return w
 	}
-	return w
+	s.words[key] = measured(font, text, s.cuts(text, m))
+	return s.words[key]
 }
 
 // A place to cut is a byte offset in a word and what happens there.
@@ -106,10 +105,9 @@ func breaksAfter(before, mark, after rune) bool {
 	switch mark {
 	case '-', '/':
 		return isWordRune(before) && isWordRune(after) && !(unicode.IsDigit(before) && unicode.IsDigit(after))
-	case '–', '—':
-		return isWordRune(after)
+	default:
+		return (mark == '–' || mark == '—') && isWordRune(after)
 	}
-	return false
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,18 +1,14 @@
 package svg_test
 
 import (
-	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"soknad/internal/figure"
+	"soknad/internal/golden"
 	"soknad/internal/render/svg"
 )
-
-var update = flag.Bool("update", false, "write the golden files instead of comparing them")
 
 // TestGolden holds the pictures to the ones that were looked at.
 func TestGolden(t *testing.T) {
@@ -31,25 +27,7 @@ func TestGolden(t *testing.T) {
 			if len(figures) > 1 {
 				file = fmt.Sprintf("%s-%d", name, i+1)
 			}
-			golden(t, file+".svg", svg.Render(f, name))
+			golden.File(t, filepath.Join("testdata", file+".svg"), svg.Render(f, name))
 		}
-	}
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is drawn differently; look at it and run go test -update", file)
 	}
 }

@@ -117,12 +117,11 @@ func (f *Font) Advance(r rune) int { return f.glyph(r).advance }
 // together.
 func (f *Font) Kern(a, b rune) int {
 	pair := [2]rune{a, b}
-	kern, ok := f.kerns[pair]
-	if !ok {
-		kern = f.kern(a, b)
-		f.kerns[pair] = kern
+	if kern, ok := f.kerns[pair]; ok {
+		return kern
 	}
-	return kern
+	f.kerns[pair] = f.kern(a, b)
+	return f.kerns[pair]
 }
 
 // em is a font size at which the font's units come out as thousandths of it.

@@ -1,6 +1,9 @@
 package linebreak
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // What makes one set of breaks worse than another, beside the badness of its
 // lines: the values are TeX's, but two hyphens in a row cost more.
@@ -178,11 +181,7 @@ func (b *breaker) lines() []Line {
 
 // best returns the active node that was reached with the fewest demerits.
 func (b *breaker) best() int {
-	best := b.active[0]
-	for _, a := range b.active[1:] {
-		if b.nodes[a].demerits < b.nodes[best].demerits {
-			best = a
-		}
-	}
-	return best
+	return slices.MinFunc(b.active, func(x, y int) int {
+		return cmp.Compare(b.nodes[x].demerits, b.nodes[y].demerits)
+	})
 }

@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"soknad/internal/diag"
+	"soknad/internal/model"
+	"soknad/internal/source"
+)
+
+var unknownSection = &Rule{
+	Code: "CAL007", Name: "unknown-section", Since: "0.1.0", Severity: diag.Warning, Needs: Decoded,
+	Title: "a text belongs to no section of the call",
+	Check: func(p *Pass) {
+		if p.Call == nil {
+			return
+		}
+		sections, known := p.Call.IDs("sections")
+		for _, prose := range p.Project.Prose {
+			if !known || prose.IsBlank() || slices.Contains(sections, prose.ID) {
+				continue
+			}
+			d := p.Reportf(firstLine(prose), "the call has no section %q, so this text would be left out", prose.ID)
+			if nearest := diag.Nearest(prose.ID, sections); nearest != "" {
+				d.Hint("did you mean %q?", nearest)
+				continue
+			}
+			d.Hint("the call's sections are: %s", joined(sections))
+		}
+	},
+}
+
+// firstLine returns where the first line stands that is not blank.
+func firstLine(prose model.Prose) source.Span {
+	text := strings.TrimLeft(prose.Text, " \t\n")
+	start := len(prose.Text) - len(text)
+	line, _, _ := strings.Cut(text, "\n")
+	return prose.Part(start, start+len(strings.TrimRight(line, " \t")))
+}
