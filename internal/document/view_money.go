@@ -73,48 +73,63 @@ func (v *view) category(id string) string {
 	return escape(id)
 }
 
-// costLines lists every single cost with its reason, by activity.
+// costLines lists every cost with what it is reckoned from, by activity and
+// with the years side by side.
 func (v *view) costLines() []fields {
 	all := []fields{}
 	for _, g := range v.groups {
 		for _, a := range g.activities {
-			lines := []fields{}
-			for i := range a.Costs {
-				lines = append(lines, v.costLine(&a.Costs[i]))
-			}
-			all = append(all, fields{"title": v.numberOf(a.ID) + " " + escape(a.Title), "lines": lines})
+			all = append(all, fields{"title": v.numberOf(a.ID) + " " + escape(a.Title), "lines": v.linesOf(a.Costs)})
 		}
 	}
-	common := []fields{}
-	for i := range v.project.Budget.Costs {
-		common = append(common, v.costLine(&v.project.Budget.Costs[i]))
-	}
-	return append(all, fields{"title": v.word("common-costs"), "lines": common})
+	return append(all, fields{"title": v.word("common-costs"), "lines": v.linesOf(v.project.Budget.Costs)})
 }
 
-func (v *view) costLine(c *model.Cost) fields {
-	return fields{
-		"category": v.category(c.Category), "year": c.Year, "basis": v.basis(c), "amount": v.amount(c.Value()),
-	}
+// A costLine is what costs have in common that differ only in their year.
+type costLine struct {
+	category, participant, reason string
+	rate                          i18n.Kroner
 }
 
-// basis says what a cost is reckoned from: whose it is, the hours and their
-// rate, and the reason.
-func (v *view) basis(c *model.Cost) string {
+func (v *view) linesOf(costs []model.Cost) []fields {
+	var order []costLine
+	amounts := map[costLine]model.Yearly{}
+	hours := map[costLine][]string{}
+	for i := range costs {
+		c := &costs[i]
+		key := costLine{category: c.Category, participant: c.Participant, reason: c.Reason, rate: c.Rate}
+		if amounts[key] == nil {
+			order = append(order, key)
+			amounts[key] = model.Yearly{}
+		}
+		amounts[key][c.Year] += c.Value()
+		if c.Hours != 0 {
+			hours[key] = append(hours[key], i18n.Number(c.Hours, v.lang))
+		}
+	}
+	lines := []fields{}
+	for _, key := range order {
+		line := v.row(v.category(key.category), amounts[key])
+		line["basis"] = v.basis(key, hours[key])
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// basis says what a cost is reckoned from: whose it is, the hours of each year
+// and their rate, and the reason.
+func (v *view) basis(c costLine, hours []string) string {
 	var parts []string
-	if c.Participant != "" {
-		parts = append(parts, v.nameOf(c.Participant))
+	if c.participant != "" {
+		parts = append(parts, v.nameOf(c.participant))
 	}
-	if c.Hours != 0 || c.Rate != 0 {
-		parts = append(parts, fmt.Sprintf(v.word("hours-at"), i18n.Number(c.Hours, v.lang), v.amount(c.Rate)))
+	if len(hours) > 0 {
+		parts = append(parts, fmt.Sprintf(v.word("hours-at"), strings.Join(hours, "\u00a0+\u00a0"), v.amount(c.rate)))
 	}
-	if c.Reason == "" {
-		return strings.Join(parts, ", ")
+	if c.reason == "" || len(parts) == 0 {
+		return strings.Join(parts, ", ") + c.reason
 	}
-	if len(parts) == 0 {
-		return c.Reason
-	}
-	return strings.Join(parts, ", ") + ". " + c.Reason
+	return strings.Join(parts, ", ") + ". " + c.reason
 }
 
 // financing lists who pays: each source, the participants' cash and effort,

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"soknad/internal/i18n"
@@ -38,8 +39,6 @@ func (v *view) participant(q *model.Participant) fields {
 		"contact":       v.contact(q.Contact),
 		"interest":      q.Interest,
 		"contribution":  q.Contribution.Text,
-		"own":           v.ownEffort(q),
-		"own_total":     v.amount(q.Cash().Total() + q.Effort().Total()),
 		"commitment":    v.enum("commitment", c.Status),
 		"answered":      v.shortDate(c.Date),
 		"letter":        escape(c.Letter),
@@ -63,33 +62,48 @@ func (v *view) stageTitles(ids []string) string {
 	return strings.Join(titles, ", ")
 }
 
-// ownEffort lists what a participant pays and works, by year.
-func (v *view) ownEffort(q *model.Participant) []fields {
-	cash := q.Cash()
-	years := model.Yearly{}
-	years.Add(cash)
-	years.Add(q.Effort())
-	list := []fields{}
-	for _, year := range years.Years() {
-		hours, rates := v.hoursIn(q, year)
-		list = append(list, fields{
-			"year": year, "cash": v.amount(cash[year]), "hours": i18n.Number(hours, v.lang), "rate": rates,
-			"effort": v.amount(q.Effort()[year]), "total": v.amount(years[year]),
-		})
-	}
-	return list
-}
-
-// hoursIn returns a participant's hours in a year and the rates they have.
-func (v *view) hoursIn(q *model.Participant, year int) (hours int64, rates string) {
-	var all []string
-	for _, h := range q.Contribution.Hours {
-		if h.Year == year {
-			hours += h.Hours
-			all = append(all, v.amount(h.Rate))
+// ownCash says what each participant pays, by year; those that pay nothing
+// are left out.
+func (v *view) ownCash() []fields {
+	rows := []fields{}
+	for i := range v.project.Participants {
+		q := &v.project.Participants[i]
+		if cash := q.Cash(); cash.Total() > 0 {
+			rows = append(rows, v.row(escape(q.Name), cash))
 		}
 	}
-	return hours, strings.Join(all, ", ")
+	return rows
+}
+
+// ownEffort says how many hours each participant works, by year, at which
+// rates, and what that is worth.
+func (v *view) ownEffort() []fields {
+	rows := []fields{}
+	for i := range v.project.Participants {
+		q := &v.project.Participants[i]
+		if len(q.Contribution.Hours) > 0 {
+			rows = append(rows, v.effortOf(q))
+		}
+	}
+	return rows
+}
+
+func (v *view) effortOf(q *model.Participant) fields {
+	hours := map[int]int64{}
+	var rates []string
+	for _, h := range q.Contribution.Hours {
+		hours[h.Year] += h.Hours
+		if rate := v.amount(h.Rate); !slices.Contains(rates, rate) {
+			rates = append(rates, rate)
+		}
+	}
+	years := []string{}
+	for _, year := range v.project.Years() {
+		years = append(years, i18n.Number(hours[year], v.lang))
+	}
+	return fields{
+		"title": escape(q.Name), "hours": years, "rates": strings.Join(rates, ", "), "value": v.amount(q.Effort().Total()),
+	}
 }
 
 // kinds counts the participants by kind and by stage of the value chain.
@@ -113,12 +127,7 @@ func (v *view) kinds() []fields {
 }
 
 func worksIn(q *model.Participant, stage string) bool {
-	for _, id := range q.ValueChain {
-		if id == stage {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(q.ValueChain, stage)
 }
 
 // count says how many participants there are of a sort; none is empty.

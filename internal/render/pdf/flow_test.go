@@ -194,3 +194,15 @@ func TestJustifiedLinesEndTogether(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersHangBesideHeadings holds what counts as a heading's number.
+func TestNumbersHangBesideHeadings(t *testing.T) {
+	for heading, want := range map[string]string{
+		"1 Mål": "1", "2.1 Mål": "2.1", "3. Mål": "3.", "10.11.12 Mål": "10.11.12",
+		"2012 i tall": "2012 i tall", "1.. Mål": "1.. Mål", "1a Mål": "1a Mål", "7": "7", "1 ": "1", "Mål 1": "Mål 1",
+	} {
+		if got := runs(laid(t, body("## "+heading)).Page(1))[0].Words; got != want {
+			t.Errorf("%q begins with %q, want %q", heading, got, want)
+		}
+	}
+}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -67,8 +66,8 @@ func (s *setter) hang(top *strip, number []span, t Type) {
 	}
 }
 
-// longestNumber is more characters than a heading's number has.
-const longestNumber = 9
+// longestNumber is how many characters of a number fit beside the text.
+const longestNumber = 8
 
 // splitNumber splits "2.1 Mål" into its number and the rest. Without a number
 // the first part is empty.
@@ -85,10 +84,13 @@ func splitNumber(spans []span) (number, words []span) {
 	return []span{numeral}, append([]span{tail}, spans[1:]...)
 }
 
-// isNumber reports whether s is a short number such as 3, 3.1 or 3.1.2.
+// isNumber reports whether s is a heading's number, such as 3, 3.1 or 3.1.2.
+// A year is none.
 func isNumber(s string) bool {
-	if len(s) > longestNumber || !unicode.IsDigit(rune(s[0])) {
-		return false
+	for part := range strings.SplitSeq(strings.TrimSuffix(s, "."), ".") {
+		if len(part) < 1 || len(part) > 2 || strings.Trim(part, "0123456789") != "" {
+			return false
+		}
 	}
-	return strings.Trim(s, "0123456789.") == ""
+	return len(s) <= longestNumber
 }

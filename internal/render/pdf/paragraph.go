@@ -86,6 +86,7 @@ func (p *paragraph) broken(width Length, tolerance int) ([]linebreak.Line, bool)
 // any letter once syllables are allowed.
 func (s *setter) prepare(spans []span, m mode, width Length, a align) *paragraph {
 	p := &paragraph{spans: spans}
+	p.grow()
 	if a != justified {
 		p.ragged = raggedness(spans[0].size, width)
 	}
@@ -94,6 +95,15 @@ func (s *setter) prepare(spans []span, m mode, width Length, a align) *paragraph
 	}
 	p.end(p.lastStretch(width))
 	return p
+}
+
+// grow makes room for about as many items as the text will need.
+func (p *paragraph) grow() {
+	room := 4
+	for _, sp := range p.spans {
+		room += len(sp.text) / 2
+	}
+	p.items, p.atoms = make([]linebreak.Item, 0, room), make([]atom, 0, room)
 }
 
 // lastStretch is how far the last line may stay short of the column. In

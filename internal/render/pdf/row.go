@@ -42,9 +42,7 @@ func (g *grid) rowStrips(r row) []strip {
 	height := Length(most)*g.text.Leading + 2*g.CellPadding
 	if height <= g.height()/tallRow {
 		all := strip{height: height}
-		for n := range most {
-			g.addLine(&all, cells, n, g.CellPadding+Length(n)*g.text.Leading)
-		}
+		g.addLines(&all, cells, 0, most, g.CellPadding)
 		return []strip{all}
 	}
 	return g.split(cells, most)
@@ -65,17 +63,19 @@ func (g *grid) split(cells [][]line, most int) []strip {
 		if n == most-1 {
 			strip.height += g.CellPadding
 		}
-		g.addLine(strip, cells, n, padding)
+		g.addLines(strip, cells, n, n+1, padding)
 	}
 	return strips
 }
 
-// addLine puts line n of every cell into a strip, y below its top.
-func (g *grid) addLine(s *strip, cells [][]line, n int, y Length) {
+// addLines puts the lines of every cell from one number up to another into a
+// strip, y below its top: cell by cell, as they are read.
+func (g *grid) addLines(s *strip, cells [][]line, from, to int, y Length) {
 	x := g.place.x
 	for i, lines := range cells {
-		if n < len(lines) {
-			s.items = append(s.items, lines[n].items(x, y+g.text.baseline())...)
+		for n := from; n < min(to, len(lines)); n++ {
+			below := y + Length(n-from)*g.text.Leading + g.text.baseline()
+			s.items = append(s.items, lines[n].items(x, below)...)
 		}
 		x += g.widths[i] + g.gap
 	}
