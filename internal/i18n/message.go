@@ -34,13 +34,15 @@ func (m Message) In(l Lang) string {
 			args[i] = s.In(l)
 		}
 	}
-	return fmt.Sprintf(m.format(l), args...)
+	return fmt.Sprintf(m.Translation(l), args...)
 }
 
 // IsZero reports whether there is nothing to say.
 func (m Message) IsZero() bool { return m.Format == "" }
 
-func (m Message) format(l Lang) string {
+// Translation returns the message's format in a language, or the English one
+// when there is no translation.
+func (m Message) Translation(l Lang) string {
 	t, ok := messages()[m.Format]
 	if l == EN || !ok || !t.Has(l) {
 		return m.Format

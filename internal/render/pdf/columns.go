@@ -11,6 +11,7 @@ const (
 	narrowGap  = 8 * Point    // between the columns of a crowded table
 	tiniest    = 6.5 * Point  // the size at which words break anywhere
 	smallest   = 0.01 * Point // of any letters, and the step of all sizes
+	fewColumns = 3            // that may break lines rather than leave the text
 )
 
 // fit chooses the table's place, its font size and the width of its columns,
@@ -21,32 +22,53 @@ func (g *grid) fit(preferred, widest column) {
 	g.gap = g.ColumnGap
 	low, high := g.measure(asWords)
 	g.place = preferred
-	if sum(high)+g.gaps() > preferred.width && preferred == g.setter.text() {
+	if preferred == g.setter.text() && g.isWide(low, high) {
 		g.place = widest
 	}
 	if !g.fits(low) {
 		g.gap = min(narrowGap, g.place.width/Length(3*g.columns))
 	}
-	for _, try := range []struct {
-		mode  mode
-		floor Length
-	}{{asWords, g.SmallestTable}, {asSyllables, tiniest}, {asLetters, shrinkStep}} {
-		low, high = g.shrink(try.mode, try.floor)
-		if g.fits(low) {
-			break
-		}
+	low, high = g.shrink(asWords, g.SmallestTable)
+	if g.fits(low) {
+		g.divide(low, high)
+	} else {
+		g.crowd()
 	}
-	low, high = g.squeeze(low, high)
-	g.widths = shared(low, high, g.place.width-g.gaps())
 }
 
-// squeeze makes a table of absurdly many columns as small as it must be.
-func (g *grid) squeeze(low, high []Length) ([]Length, []Length) {
-	if !g.fits(low) {
-		g.resize(max(g.text.Size*(g.place.width-g.gaps())/sum(low), smallest))
-		low, high = g.measure(asLetters)
+// isWide reports whether a table needs more than the column of the running
+// text. A table of few columns may rather break some of its lines.
+func (g *grid) isWide(low, high []Length) bool {
+	wish := sum(high) + g.gaps()
+	if g.columns <= fewColumns {
+		wish = wish * 2 / 3
 	}
-	return low, high
+	return !g.fits(low) || wish > g.place.width
+}
+
+// divide shares the place out among columns whose words stay whole.
+func (g *grid) divide(low, high []Length) {
+	room := g.place.width - g.gaps()
+	g.widths = shared(low, high, room)
+	if sum(high) > room {
+		b := balance{g.widths, low, g.lengths()}
+		b.settle()
+	}
+}
+
+// crowd shares the place out among columns of which not all can have their
+// words whole: the narrow ones have.
+func (g *grid) crowd() {
+	low, _ := g.shrink(asSyllables, tiniest)
+	if !g.fits(low) {
+		low, _ = g.shrink(asLetters, shrinkStep)
+	}
+	if !g.fits(low) {
+		g.resize(g.text.Size * (g.place.width - g.gaps()) / sum(low))
+		low, _ = g.measure(asLetters)
+	}
+	words, _ := g.measure(asWords)
+	g.widths = rationed(low, words, g.place.width-g.gaps())
 }
 
 func (g *grid) fits(low []Length) bool { return sum(low)+g.gaps() <= g.place.width }
@@ -76,36 +98,54 @@ func (g *grid) resize(size Length) {
 	before := g.text.Size
 	g.text.Size = max(size/10*10, smallest)
 	g.text.Leading = g.text.Leading * g.text.Size / before
-	g.eachCell(func(_ int, c cell) {
+	g.eachCell(func(_ int, c *cell) {
 		for i := range c.spans {
 			c.spans[i].size = max(c.spans[i].size*g.text.Size/before/10*10, smallest)
 		}
 	})
 }
 
-func (g *grid) eachCell(do func(column int, c cell)) {
-	rows := g.rows
-	if g.head != nil {
-		rows = append([]row{*g.head}, rows...)
+// all returns the rows with the header first.
+func (g *grid) all() []row {
+	if g.head == nil {
+		return g.rows
 	}
-	for _, r := range rows {
-		for i, c := range r.cells {
-			do(i, c)
+	return append([]row{*g.head}, g.rows...)
+}
+
+func (g *grid) eachCell(do func(column int, c *cell)) {
+	for _, r := range g.all() {
+		for i := range r.cells {
+			do(i, &r.cells[i])
 		}
 	}
+}
+
+// lengths returns what measure found every cell to be long on one line.
+func (g *grid) lengths() [][]Length {
+	var rows [][]Length
+	for _, r := range g.all() {
+		lengths := make([]Length, len(r.cells))
+		for i, c := range r.cells {
+			lengths[i] = c.length
+		}
+		rows = append(rows, lengths)
+	}
+	return rows
 }
 
 // measure returns for each column the widest part that does not break, if
 // words break as the mode says, and the widest cell on one line.
 func (g *grid) measure(m mode) (low, high []Length) {
 	low, high = make([]Length, g.columns), make([]Length, g.columns)
-	g.eachCell(func(column int, c cell) {
+	g.eachCell(func(column int, c *cell) {
 		if len(c.spans) == 0 {
 			return
 		}
 		p := g.prepare(c.spans, m, unbounded, c.align)
 		low[column] = max(low[column], p.widest)
-		high[column] = max(high[column], p.longest())
+		c.length = p.longest()
+		high[column] = max(high[column], c.length)
 	})
 	return low, high
 }
@@ -128,8 +168,8 @@ func shared(low, high []Length, width Length) []Length {
 }
 
 // rationed divides too small a width. Columns that like no more than an even
-// part of it get what they like, so that short entries stay on one line; the
-// others share the rest by how much more than the least they like.
+// part of it get what they like; the others share the rest by how much more
+// than the least they like.
 func rationed(low, high []Length, width Length) []Length {
 	widths := slices.Clone(low)
 	rest, spare := width, max(width-sum(low), 0)

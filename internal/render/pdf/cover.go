@@ -20,18 +20,31 @@ const (
 func (s *setter) cover(blocks []ast.Node) {
 	first := len(s.flow.strips)
 	s.bar()
-	subtitle := true
+	subtitle, foot := true, -1
 	for _, n := range blocks {
 		switch n := n.(type) {
 		case *ast.Paragraph:
 			s.coverParagraph(n, subtitle)
 			subtitle = false
 		case *extension.Table:
-			s.factsOrTable(n, first)
+			foot = s.factsOrTable(n)
 		default:
 			s.block(n, s.body())
 		}
 	}
+	if foot >= 0 {
+		s.sink(first, foot)
+	}
+}
+
+// sink moves what begins with a strip of the cover, and all below it, to the
+// foot of the page, if there is room.
+func (s *setter) sink(first, foot int) {
+	free := s.height()
+	for _, strip := range s.flow.strips[first:] {
+		free -= strip.before + strip.height
+	}
+	s.flow.strips[foot].before += max(free, 0)
 }
 
 // bar sets the cover's one ornament.
@@ -50,19 +63,21 @@ func (s *setter) coverParagraph(n ast.Node, subtitle bool) {
 	s.flow.space(s.BlockSpace)
 }
 
-func (s *setter) factsOrTable(n *extension.Table, first int) {
+// factsOrTable sets a table of the cover and returns its first strip.
+func (s *setter) factsOrTable(n *extension.Table) int {
+	first := len(s.flow.strips)
 	if g := s.grid(n); g.isFacts() {
-		s.facts(g, first)
-		return
+		s.facts(g)
+	} else {
+		s.table(n, s.body())
 	}
-	s.table(n, s.body())
+	return first
 }
 
-// facts sets a table of labels and values without rules, moved down to the
-// foot of the page that the cover began with its strip first.
-func (s *setter) facts(g *grid, first int) {
+// facts sets a table of labels and values without rules but for one over it.
+func (s *setter) facts(g *grid) {
 	g.gap, g.text, g.place = factsGap, s.Facts, s.full()
-	g.eachCell(func(column int, c cell) {
+	g.eachCell(func(column int, c *cell) {
 		for i := range c.spans {
 			s.restyleFact(&c.spans[i], column)
 		}
@@ -72,7 +87,7 @@ func (s *setter) facts(g *grid, first int) {
 	for _, r := range g.rows {
 		strips = append(strips, g.rowStrips(r)...)
 	}
-	s.flow.space(s.foot(first, strips))
+	s.flow.space(s.BlockSpace + factsSpace)
 	rule := Line{0, -factsSpace, s.full().width, -factsSpace, fineRule, s.Hairline, false}
 	strips[0].items = append(strips[0].items, Item{Mark: rule})
 	for _, strip := range strips {
@@ -99,17 +114,4 @@ func (s *setter) restyleFact(sp *span, column int) {
 	if column == 0 {
 		sp.color = s.Caption.Color
 	}
-}
-
-// foot returns the space above strips that moves them to the foot of the
-// page, or a plain space if there is no room for that.
-func (s *setter) foot(first int, strips []strip) Length {
-	free := s.height() - fineRule
-	for _, strip := range s.flow.strips[first:] {
-		free -= strip.before + strip.height
-	}
-	for _, strip := range strips {
-		free -= strip.height
-	}
-	return max(free, s.BlockSpace)
 }

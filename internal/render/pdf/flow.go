@@ -29,6 +29,7 @@ type flow struct {
 	gap     Length // above the next strip
 	fresh   bool   // the next strip opens a page
 	section int
+	opened  bool // the last strip is a heading
 }
 
 // space asks for room above the next strip. Of two wishes the larger counts.
@@ -36,7 +37,7 @@ func (f *flow) space(room Length) { f.gap = max(f.gap, room) }
 
 func (f *flow) add(s strip) {
 	s.before, s.fresh, s.section = f.gap, f.fresh, f.section
-	f.gap, f.fresh = 0, false
+	f.gap, f.fresh, f.opened = 0, false, false
 	f.strips = append(f.strips, s)
 }
 
@@ -64,11 +65,13 @@ func (l line) items(dx, dy Length) []Item {
 }
 
 // addLines adds lines of which at least two stay together at the top and the
-// bottom of a page.
+// bottom of a page. No page ends inside a word, and none with a heading and
+// one line.
 func (f *flow) addLines(lines []line, x Length, t Type) {
+	opened := f.opened && len(lines) == 1
 	for i, l := range lines {
 		s := l.strip(x, t)
-		s.keep = i < len(lines)-1 && (i == 0 || i == len(lines)-2)
+		s.keep = opened || i < len(lines)-1 && (i == 0 || i == len(lines)-2 || l.hyphened)
 		f.add(s)
 	}
 }

@@ -59,6 +59,19 @@ func TestWidowsAndOrphans(t *testing.T) {
 	}
 }
 
+// TestNoPageEndsInsideAWord moves long paragraphs over page ends.
+func TestNoPageEndsInsideAWord(t *testing.T) {
+	for shift := range 44 {
+		l := laid(t, body(filler(shift)+strings.Repeat(long, 20)))
+		for n := 1; n <= l.Pages(); n++ {
+			all := runs(l.Page(n))
+			if last := all[len(all)-1].Words; strings.HasSuffix(last, "\u00ad") {
+				t.Fatalf("after %d paragraphs page %d ends with %q", shift, n, last)
+			}
+		}
+	}
+}
+
 // TestHeadingsStayWithTheirText moves headings over page ends.
 func TestHeadingsStayWithTheirText(t *testing.T) {
 	turned := 0
@@ -111,7 +124,12 @@ func TestCaptionsStayWithTheirFigures(t *testing.T) {
 func TestFiguresAreScaledDownOnly(t *testing.T) {
 	size := func(name string) pdf.Box {
 		l := laid(t, body("![]("+name+")"))
-		return l.Page(1).Items[0].Bounds()
+		for _, item := range l.Page(1).Items {
+			if item.Owner != nil {
+				return item.Bounds()
+			}
+		}
+		return pdf.Box{}
 	}
 	if got := size("figures/small.svg"); got.W != 80*pdf.Point {
 		t.Errorf("a small figure's bar is %s points wide, want 80", got.W)
@@ -204,5 +222,58 @@ func TestNumbersHangBesideHeadings(t *testing.T) {
 		if got := runs(laid(t, body("## "+heading)).Page(1))[0].Words; got != want {
 			t.Errorf("%q begins with %q, want %q", heading, got, want)
 		}
+	}
+}
+
+// TestHeadingsStayWithMoreThanOneLine moves a heading with a paragraph of one
+// line over page ends: what follows that line is on its page too.
+func TestHeadingsStayWithMoreThanOneLine(t *testing.T) {
+	for shift := range 60 {
+		l := laid(t, body(filler(shift)+"### Navn\n\nEn bedrift\n\nInteresse\n\n"+filler(5)))
+		if heading, second := pageOf(l, "Navn"), pageOf(l, "Interesse"); heading != second {
+			t.Fatalf("after %d paragraphs the heading is on page %d, the second line on %d", shift, heading, second)
+		}
+	}
+}
+
+// TestLooseLinesStayShort holds that a line with too few words to fill it is
+// not torn apart.
+func TestLooseLinesStayShort(t *testing.T) {
+	line := runs(laid(t, body("aaa bbb "+strings.Repeat("i\u00a0", 59)+" slutt")).Page(1))[0]
+	if line.Words != "aaa bbb " || line.Extra > 6*pdf.Point {
+		t.Errorf("%q is stretched by %s points", line.Words, line.Extra)
+	}
+}
+
+// TestLastLinesAreSeldomShort holds that few paragraphs end in one short word.
+func TestLastLinesAreSeldomShort(t *testing.T) {
+	words := strings.Fields(strings.Repeat(long, 6))
+	short := 0
+	for n := range 150 {
+		all := runs(laid(t, body(strings.Join(words[n%40:len(words)-n], " "))).Page(1))
+		if last := all[len(all)-1]; last.Width < 30*pdf.Point {
+			short++
+		}
+	}
+	if short > 2 {
+		t.Errorf("%d of 150 paragraphs end in a short word", short)
+	}
+}
+
+// TestDeepListsHaveNoLabelsOverText holds that lists nested so deep that they
+// are not indented any more have no labels.
+func TestDeepListsHaveNoLabelsOverText(t *testing.T) {
+	var markdown strings.Builder
+	for depth := range 30 {
+		markdown.WriteString(strings.Repeat("  ", depth) + "- ord\n")
+	}
+	all := runs(laid(t, body(markdown.String())).Page(1))
+	for i, run := range all {
+		if run.Words != "ord" && run.X+run.Width > all[i+1].X {
+			t.Fatalf("%q reaches from %s to %s over %q", run.Words, run.X, run.X+run.Width, all[i+1].Words)
+		}
+	}
+	if labels := len(all) - 30; labels < 5 || labels > 25 {
+		t.Errorf("%d labels for 30 items", labels)
 	}
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"soknad/internal/document"
@@ -16,18 +17,18 @@ const (
 	footerBelow = 40 * Point // from the text to the footer's baseline
 )
 
-// furniture adds the running header and footer to every page. A cover has
-// only the document's mark.
+// furniture puts the running header before and the footer after what stands
+// on every page. A cover has only the document's mark.
 func (s *setter) furniture(pages []Page, sheets []sheet) {
 	for i := range pages {
 		page := &pages[i]
-		mark := s.mark()
-		page.Items = append(page.Items, mark...)
-		if s.role(sheets[i].section) == document.Cover {
-			continue
+		head := s.mark()
+		var foot []Item
+		if s.role(sheets[i].section) != document.Cover {
+			head = append(head, s.runningTitle(width(head))...)
+			foot = s.folio(i+1, len(pages))
 		}
-		page.Items = append(page.Items, s.runningTitle(width(mark))...)
-		page.Items = append(page.Items, s.folio(i+1, len(pages))...)
+		page.Items = slices.Concat(head, page.Items, foot)
 	}
 }
 

@@ -95,6 +95,12 @@ func TestCoversWithMoreThanFacts(t *testing.T) {
 	if got := rules("# T\n\n| | | |\n|---|---|---|\n| a | b | c |\n"); got != 2 {
 		t.Errorf("a table of three columns has %d rules, want 2", got)
 	}
+	below := laid(t, assembled(part{"cover", "# T\n\nS\n\n| | |\n|---|---|\n| a | b |\n\nUnder\n\n"}, part{"text", "Tekst"}))
+	style := pdf.DefaultStyle()
+	foot := style.Page.Height - style.Margins.Bottom
+	if all := runs(below.Page(1)); all[len(all)-1].Words != "Under" || foot-all[len(all)-1].Y > style.Body.Leading {
+		t.Errorf("what follows the facts is not at the foot of the cover: %v", all)
+	}
 	long := laid(t, assembled(part{"cover", "# T\n\n| | |\n|---|---|\n" + rows(60, "| a | b |") + "\n"}, part{"text", "Tekst"}))
 	if got := pageOf(long, "Tekst"); got != 4 {
 		t.Errorf("sixty facts end before page %d, want 4", got)

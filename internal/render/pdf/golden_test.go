@@ -1,10 +1,7 @@
 package pdf_test
 
 import (
-	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,34 +9,20 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"soknad/internal/document"
+	"soknad/internal/golden"
 	"soknad/internal/render/pdf"
 	"soknad/internal/render/pdf/fonts"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestLayouts sets the Markdown files of each archive as the sections of one
 // document and compares its pages with what the archive wants. Items without
 // an owner are marked with a tilde.
 func TestLayouts(t *testing.T) {
-	archives, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(archives) == 0 {
-		t.Fatalf("no archives: %v", err)
-	}
-	for _, name := range archives {
+	for name, archive := range golden.Archives(t, "testdata") {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
 			d := assembled(parts(archive)...)
 			d.Mark = "Utkast"
-			got := []byte(printed(laid(t, d), d))
-			if *update {
-				rewrite(t, name, archive, got)
-			} else if want := wanted(archive); !bytes.Equal(got, want) {
-				t.Errorf("pages are\n%s\nwant\n%s", got, want)
-			}
+			golden.Want(t, name, archive, "want", printed(laid(t, d), d))
 		})
 	}
 }
@@ -52,29 +35,6 @@ func parts(archive *txtar.Archive) []part {
 		}
 	}
 	return all
-}
-
-func wanted(archive *txtar.Archive) []byte {
-	for _, f := range archive.Files {
-		if f.Name == "want" {
-			return f.Data
-		}
-	}
-	return nil
-}
-
-func rewrite(t *testing.T, name string, archive *txtar.Archive, got []byte) {
-	t.Helper()
-	var files []txtar.File
-	for _, f := range archive.Files {
-		if f.Name != "want" {
-			files = append(files, f)
-		}
-	}
-	archive.Files = append(files, txtar.File{Name: "want", Data: got})
-	if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // printed writes pages for people to read: a line an item, in points.

@@ -21,6 +21,7 @@ func (s *setter) heading(n *ast.Heading) {
 	s.flow.addKept(s.lines(words, s.text().width, left, headingAttempts()), s.text().x, t)
 	if len(s.flow.strips) > first {
 		s.hang(s.landmark(n, first), number, t)
+		s.flow.opened = true
 	}
 	s.flow.space(t.Leading / 4)
 }

@@ -77,3 +77,46 @@ func TestRunOperators(t *testing.T) {
 		t.Errorf("the run is %q, want %q", got, want)
 	}
 }
+
+// TestBalanceLowersTables holds that moving width between columns makes a
+// table lower, changes no sum and leaves every column what it needs.
+func TestBalanceLowersTables(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	lower := 0
+	for range 300 {
+		low, high, lengths := crowded(random)
+		width := sum(low) + (sum(high)-sum(low))/3
+		b := balance{shared(low, high, width), low, lengths}
+		before, total := b.height(), sum(b.widths)
+		b.settle()
+		if b.height() > before || sum(b.widths) != total {
+			t.Fatalf("the height goes from %d to %d, the width from %d to %d", before, b.height(), total, sum(b.widths))
+		}
+		for i, w := range b.widths {
+			if w < low[i] {
+				t.Fatalf("column %d gets %d, needs %d", i, w, low[i])
+			}
+		}
+		if b.height() < before {
+			lower++
+		}
+	}
+	if lower < 100 {
+		t.Errorf("only %d of 300 tables became lower", lower)
+	}
+}
+
+// crowded makes up the cells of a table and what its columns need and like.
+func crowded(random *rand.Rand) (low, high []Length, lengths [][]Length) {
+	columns := 2 + random.IntN(5)
+	low, high = make([]Length, columns), make([]Length, columns)
+	for range 1 + random.IntN(20) {
+		var row []Length
+		for i := range columns {
+			row = append(row, Length(20+random.IntN(1+random.IntN(500))))
+			low[i], high[i] = max(low[i], min(row[i], 60)), max(high[i], row[i])
+		}
+		lengths = append(lengths, row)
+	}
+	return low, high, lengths
+}

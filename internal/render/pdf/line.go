@@ -18,7 +18,9 @@ func (p *paragraph) assembled(broken []linebreak.Line, width Length, a align) []
 func (p *paragraph) assemble(b linebreak.Line, width Length, a align) line {
 	as := assembler{paragraph: p, justify: p.justification(b, width, a)}
 	as.atoms(b)
-	return as.aligned(width, a)
+	l := as.aligned(width, a)
+	l.hyphened = p.items[b.Break].Hyphen
+	return l
 }
 
 // A justification shares out what a line lacks, or has too much, over its
@@ -192,5 +194,5 @@ func (as *assembler) aligned(width Length, a align) line {
 	for i, item := range as.runs {
 		as.runs[i].Mark = item.moved(shift, 0)
 	}
-	return line{as.runs, shift + as.inked}
+	return line{runs: as.runs, width: shift + as.inked}
 }

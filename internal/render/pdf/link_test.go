@@ -111,3 +111,13 @@ func TestContentsWithOtherThanLinks(t *testing.T) {
 		}
 	}
 }
+
+// TestContentsGoOnOverPages holds that entries fill a page that has other
+// text before them.
+func TestContentsGoOnOverPages(t *testing.T) {
+	entries := strings.Repeat("- [Kapittel](#a)\n", 40)
+	l := laid(t, assembled(part{"contents", filler(10) + entries + "\n"}, part{"text", "## A\n"}))
+	if got := pageOf(l, "Kapittel"); got != 1 {
+		t.Errorf("the entries begin on page %d", got)
+	}
+}

@@ -19,8 +19,9 @@ const (
 // A line is one line of a paragraph: runs with their places counted from the
 // column's left edge and the baseline.
 type line struct {
-	runs  []Item
-	width Length
+	runs     []Item
+	width    Length
+	hyphened bool // ends inside a word
 }
 
 // An atom is what an item of the line breaker stands for: a part of a span.

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
 
@@ -29,8 +31,9 @@ type row struct {
 
 // A cell is the spans of one cell and how they are aligned.
 type cell struct {
-	spans []span
-	align align
+	spans  []span
+	align  align
+	length Length // on one line, once measured
 }
 
 // cellAttempts hyphenates narrow, ragged lines rather than leave them short.
@@ -63,14 +66,26 @@ func (s *setter) grid(n *extension.Table) *grid {
 			g.head = &cells
 		}
 	}
+	g.tellTotals()
 	return g
+}
+
+// tellTotals unmarks rows of totals if all rows look like them: their first
+// cells then are headers of rows.
+func (g *grid) tellTotals() {
+	if slices.ContainsFunc(g.rows, func(r row) bool { return !r.total }) {
+		return
+	}
+	for i := range g.rows {
+		g.rows[i].total = false
+	}
 }
 
 func (g *grid) row(n ast.Node, bold bool) row {
 	r := row{node: n, total: !bold && isStrong(n.FirstChild())}
 	for c := n.FirstChild(); c != nil && len(r.cells) < g.columns; c = c.NextSibling() {
 		spans := g.inline(c.FirstChild(), nil, sans(g.text, bold, c))
-		r.cells = append(r.cells, cell{spans, g.alignment(len(r.cells))})
+		r.cells = append(r.cells, cell{spans: spans, align: g.alignment(len(r.cells))})
 	}
 	for len(r.cells) < g.columns {
 		r.cells = append(r.cells, cell{})
@@ -121,7 +136,7 @@ func (g *grid) set() {
 			strip.head = repeated
 			g.flow.add(strip)
 		}
-		if i == len(g.rows)-2 {
+		if i == len(g.rows)-2 || i == 0 && g.isLow(first) {
 			g.flow.keep(first)
 		}
 	}
@@ -130,6 +145,14 @@ func (g *grid) set() {
 	}
 	g.keepSmall(first)
 	g.closeRule()
+}
+
+// lowRow is how many lines a first row may have that does not stand alone
+// below the header at the end of a page.
+const lowRow = 3
+
+func (g *grid) isLow(first int) bool {
+	return g.flow.strips[first].height <= lowRow*g.text.Leading+2*g.CellPadding
 }
 
 // keepSmall keeps a table together that takes less than a quarter of a page.

@@ -134,3 +134,78 @@ func TestTotalsHaveARule(t *testing.T) {
 		t.Errorf("%d dark rules without totals and %d with, want 3 and 4", plain, total)
 	}
 }
+
+// TestRowHeadersAreNoTotals holds that rows which all begin in bold have no
+// rules of totals.
+func TestRowHeadersAreNoTotals(t *testing.T) {
+	style := pdf.DefaultStyle()
+	l := laid(t, body("| | |\n|---|---|\n| **Søker** | a |\n| **Dato** | b |\n| **Sted** | c |\n"))
+	dark := 0
+	for _, item := range l.Page(1).Items {
+		if line, ok := item.Mark.(pdf.Line); ok && line.Color == style.Rule {
+			dark++
+		}
+	}
+	if dark != 2 {
+		t.Errorf("%d dark rules, want those above and below the table", dark)
+	}
+}
+
+// TestFirstRowsStayTogether moves a table over page ends: a header with one
+// low row does not stand alone.
+func TestFirstRowsStayTogether(t *testing.T) {
+	for shift := range 60 {
+		l := laid(t, body(filler(shift)+"| Hode |\n|---|\n| Første |\n| Andre |\n"+rows(30, "| Rad |")))
+		if first, second := pageOf(l, "Første"), pageOf(l, "Andre"); first != second {
+			t.Fatalf("after %d paragraphs the first row is on page %d, the second on %d", shift, first, second)
+		}
+	}
+}
+
+// TestTablesTakeTheRoomTheyNeed holds that a table of few columns breaks a
+// line before it leaves the column of the text, and that others do not.
+func TestTablesTakeTheRoomTheyNeed(t *testing.T) {
+	style := pdf.DefaultStyle()
+	text := style.Margins.Left + style.Indent
+	sentence := strings.Repeat("ord ", 22)
+	for markdown, want := range map[string]pdf.Length{
+		"| A | B |\n|---|---|\n| " + sentence + " | 12. mars 2012 |\n":                     text,
+		"| A | B |\n|---|---|\n| " + strings.Repeat(sentence, 3) + " | 12. mars 2012 |\n":  style.Margins.Left,
+		"| A | B | C | D |\n|---|---|---|---|\n| " + sentence + " | 12 | 13 | 14 mars |\n": style.Margins.Left,
+		"| A | B | C | D |\n|---|---|---|---|\n| 11 | 12 | 13 | 14 |\n":                    text,
+	} {
+		if got := runs(laid(t, body(markdown)).Page(1))[0].X; got != want {
+			t.Errorf("%q begins at %s, want %s", markdown, got, want)
+		}
+	}
+}
+
+// TestNarrowColumnsKeepTheirWordsWhole holds that of a table too crowded for
+// its words, the longest are broken and the others not.
+func TestNarrowColumnsKeepTheirWordsWhole(t *testing.T) {
+	row := strings.Repeat("| Kjernebedrift ", 7) + "| Leverandørutviklingsprogrammene " + strings.Repeat("og ", 60) + "|\n"
+	l := laid(t, body(row+strings.Repeat("|---", 8)+"|\n"+row))
+	whole := 0
+	for _, run := range runs(l.Page(1)) {
+		if run.Words == "Kjernebedrift" {
+			whole++
+		}
+	}
+	if whole != 14 {
+		t.Errorf("%d short words are whole, want 14", whole)
+	}
+}
+
+// TestLongTextsGetTheRoom holds that a column of long texts is not as narrow
+// as its neighbours ask for: the table is as low as it can be.
+func TestLongTextsGetTheRoom(t *testing.T) {
+	l := laid(t, body("| Nr. | Innspill | Fra | Samling | Beslutning |\n|---|---|---|---|---|\n"+
+		rows(3, "| 1 | "+long[:200]+" | Miljøorganisasjonen Fjord og vidde | Åpningssamling for hele verdikjeden | Tatt inn i: Effektiv drift |")))
+	lines := map[pdf.Length]bool{}
+	for _, run := range runs(l.Page(1)) {
+		lines[run.Y] = true
+	}
+	if len(lines) > 19 {
+		t.Errorf("the table has %d lines, want 19", len(lines))
+	}
+}

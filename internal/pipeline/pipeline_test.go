@@ -1,0 +1,271 @@
+package pipeline_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"soknad/internal/golden"
+	"soknad/internal/pipeline"
+	"soknad/internal/render/markdown"
+	"soknad/templates"
+)
+
+func files(pairs ...string) fstest.MapFS {
+	m := fstest.MapFS{}
+	for i := 0; i < len(pairs); i += 2 {
+		m[pairs[i]] = &fstest.MapFile{Data: []byte(pairs[i+1])}
+	}
+	return m
+}
+
+func check(t *testing.T, from fs.FS) *pipeline.Result {
+	t.Helper()
+	r, err := pipeline.Check(pipeline.Job{Files: from, Packs: templates.FS()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestWhatIsRead holds which files are a part of the description.
+func TestWhatIsRead(t *testing.T) {
+	r := check(t, files(
+		"application.yaml", "application: {title: Berg, call: arena-2012, language: nb}\n",
+		"b/goals.yml", "goals: [{id: b, level: sub, title: B}]\n",
+		"a/goals.yaml", "goals: [{id: a, level: main, title: A}]\n",
+		".hidden.yaml", "goals: [{id: hidden, level: main, title: X}]\n",
+		".git/x.yaml", "goals: [{id: git, level: main, title: X}]\n",
+		"build/x.yaml", "goals: [{id: build, level: main, title: X}]\n",
+		"templates/x.yaml", "goals: [{id: templates, level: main, title: X}]\n",
+		"calls/own/call.yaml", "call: {id: own}\n",
+		"calls/own/more.yaml", "goals: [{id: pack, level: main, title: X}]\n",
+		"notes.txt", "goals: [",
+		"sections/background.md", "Tekst.\n",
+		"other/potential.md", "Ikke en seksjon.\n",
+	))
+	if got := r.Project.IDs("goal"); !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("the goals are %v", got)
+	}
+	if len(r.Project.Prose) != 1 || r.Project.Prose[0].ID != "background" {
+		t.Errorf("the texts are %v", r.Project.Prose)
+	}
+}
+
+func TestNothingToRead(t *testing.T) {
+	_, err := pipeline.Check(pipeline.Job{Files: files("README.md", "Hei"), Packs: templates.FS()})
+	if !errors.Is(err, pipeline.ErrEmpty) {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// TestBadTexts holds that section files are looked at byte by byte too.
+func TestBadTexts(t *testing.T) {
+	r := check(t, files(
+		"application.yaml", "application: {title: Berg, call: arena-2012, language: nb}\n",
+		"sections/background.md", "S\xf8r \x1b[31m\n",
+		"sections/potential.md", strings.Repeat("x", 1<<20+1),
+	))
+	story := golden.Story(r.Findings)
+	for _, want := range []string{
+		"sections/background.md:1:2-3 error YML002", "sections/background.md:1:5-6 error YML003",
+		"sections/potential.md:1:1-1 error YML008",
+	} {
+		if !strings.Contains(story, want) {
+			t.Errorf("there is no %q in\n%s", want, story)
+		}
+	}
+}
+
+// TestOwnPack holds that a folder of the application can be its call, and
+// that what is wrong with it is found.
+func TestOwnPack(t *testing.T) {
+	r := check(t, files(
+		"application.yaml", "application: {title: Berg, call: calls/own, language: nb}\n",
+		"calls/own/call.yaml", "call: {id: own, programme: P, title: {nb: Egen}, year: 2012, funder: F, status: officially}\n"+
+			"sections: [{id: background, title: {nb: Bakgrunn}, source: s, confidence: seen}]\ncost_categories: []\n",
+		"calls/own/sections/background.md.tmpl", "Fra malen.\n",
+	))
+	if r.Call == nil || r.Call.About.ID != "own" {
+		t.Fatal("the call is not read")
+	}
+	if got := golden.Story(r.Findings); !strings.HasPrefix(got[strings.Index(got, "calls/own"):], "calls/own/call.yaml:1:81-91 error SCH004") {
+		t.Errorf("the findings are\n%s", got)
+	}
+	if !strings.Contains(string(r.Document.Text), "Fra malen.") {
+		t.Errorf("the text is\n%s", r.Document.Text)
+	}
+}
+
+func TestUnknownCall(t *testing.T) {
+	for _, name := range []string{"arena-2022", "../arena", "/etc", ".", "a//b"} {
+		r := check(t, files("application.yaml", "application: {title: Berg, call: \""+name+"\", language: nb}\n"))
+		if r.Call != nil || r.Document != nil {
+			t.Errorf("the call %q exists", name)
+		}
+		if got := golden.Story(r.Findings); !strings.Contains(got, "CAL001") {
+			t.Errorf("%q gives\n%s", name, got)
+		}
+	}
+}
+
+func TestCalls(t *testing.T) {
+	names, err := pipeline.Calls(templates.FS())
+	if err != nil || !slices.Equal(names, []string{"arena-2012", "arena-2021"}) {
+		t.Errorf("the calls are %v: %v", names, err)
+	}
+}
+
+// TestEveryPack holds that the packs that come with soknad are right, and
+// that every source they cite is listed.
+func TestEveryPack(t *testing.T) {
+	names, err := pipeline.Calls(templates.FS())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		r := check(t, files("application.yaml", "application: {title: Berg, call: "+name+", language: nn}\n"))
+		for _, d := range r.Findings {
+			if strings.HasPrefix(d.Span.File.Name, "templates/") {
+				t.Errorf("%s", golden.Story(r.Findings))
+			}
+		}
+		for i := range r.Call.Sections {
+			s := &r.Call.Sections[i]
+			if cited := r.Call.Cite(s.Provenance); cited == s.Source {
+				t.Errorf("%s: the source %s of section %s is not listed", name, s.Source, s.ID)
+			}
+			if s.Title.NB == "" || s.Title.NN == "" || s.Title.EN == "" || s.Guidance.NB == "" || s.Guidance.NN == "" || s.Guidance.EN == "" {
+				t.Errorf("%s: section %s is not said in all languages", name, s.ID)
+			}
+		}
+	}
+}
+
+// TestNotRegular holds that a pipe or a folder in the place of a file is an
+// error of the world, and is not waited for.
+func TestNotRegular(t *testing.T) {
+	from := files("application.yaml", "application: {title: Berg, call: arena-2012, language: nb}\n")
+	from["pipe.yaml"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
+	_, err := pipeline.Check(pipeline.Job{Files: from, Packs: templates.FS()})
+	if err == nil || !strings.Contains(err.Error(), "pipe.yaml is not a regular file") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// TestConfined holds that a link out of the application's folder is not
+// followed.
+func TestConfined(t *testing.T) {
+	dir := t.TempDir()
+	secret := filepath.Join(t.TempDir(), "secret.yaml")
+	for name, text := range map[string]string{
+		filepath.Join(dir, "application.yaml"): "application: {title: Berg, call: arena-2012, language: nb}\n",
+		secret:                                 "vision: hemmelig\n",
+	} {
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(secret, filepath.Join(dir, "link.yaml")); err != nil {
+		t.Skip(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if _, err := pipeline.Check(pipeline.Job{Files: root.FS(), Packs: templates.FS()}); err == nil || !strings.Contains(err.Error(), "link.yaml") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestWrite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new", "build")
+	set := []markdown.File{{Name: "a.md", Data: []byte("en")}, {Name: "figures/b.svg", Data: []byte("to")}}
+	write(t, dir, set)
+	if got := list(t, dir); got != ".lock a.md figures/b.svg manifest.json" {
+		t.Errorf("the folder holds %s", got)
+	}
+	golden.File(t, filepath.Join("testdata", "manifest.json"), read(t, filepath.Join(dir, "manifest.json")))
+
+	// A later set takes away what the earlier one wrote, and nothing else.
+	if err := os.WriteFile(filepath.Join(dir, "mine.txt"), []byte("mitt"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, []markdown.File{{Name: "a.md", Data: []byte("tre")}})
+	if got := list(t, dir); got != ".lock a.md manifest.json mine.txt" {
+		t.Errorf("the folder holds %s", got)
+	}
+}
+
+// TestWriteFails holds that a failure leaves the old set whole and nothing
+// unfinished behind.
+func TestWriteFails(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, []markdown.File{{Name: "a.md", Data: []byte("en")}})
+	before := list(t, dir)
+
+	// A file stands where a folder must be.
+	err := pipeline.Write(dir, []markdown.File{{Name: "a.md", Data: []byte("to")}, {Name: "a.md/b.svg", Data: []byte("x")}})
+	if err == nil {
+		t.Fatal("there is no error")
+	}
+	if got := list(t, dir); got != before {
+		t.Errorf("the folder holds %s, want %s", got, before)
+	}
+	if got := string(read(t, filepath.Join(dir, "a.md"))); got != "en" {
+		t.Errorf("the old file is %q", got)
+	}
+
+	// A folder that is not empty stands where a file must be.
+	if err := os.MkdirAll(filepath.Join(dir, "c.md", "x"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	err = pipeline.Write(dir, []markdown.File{{Name: "c.md", Data: []byte("x")}})
+	if err == nil || !strings.Contains(err.Error(), "c.md") {
+		t.Errorf("the error is %v", err)
+	}
+	if got := list(t, dir); got != before {
+		t.Errorf("the folder holds %s, want %s", got, before)
+	}
+	if err := pipeline.Write(filepath.Join(dir, "a.md"), nil); err == nil {
+		t.Error("a file was taken for a folder")
+	}
+}
+
+func write(t *testing.T, dir string, set []markdown.File) {
+	t.Helper()
+	if err := pipeline.Write(dir, set); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func read(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// list names the files below a folder.
+func list(t *testing.T, dir string) string {
+	t.Helper()
+	var names []string
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(names, " ")
+}
