@@ -139,7 +139,7 @@ func (o *options) notice(r *pipeline.Result) {
 		return
 	}
 	fmt.Fprintf(o.world.Stderr, "notice: what %s asks for is %s, not official (%s)\n",
-		r.Call.About.ID, r.Call.About.Status, r.Call.At("call").Span().File.Name)
+		report.Printable(r.Call.About.ID), r.Call.About.Status, report.Printable(r.Call.At("call").Span().File.Name))
 }
 
 // report writes the findings and says with which status to end.

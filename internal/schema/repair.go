@@ -167,7 +167,7 @@ func lastOfMonth(text string) string {
 // meantForm tries what people forget, against the form that is asked for:
 // capitals, a leading zero, hyphens in an id, forward slashes in a path.
 func meantForm(s shape, text string) string {
-	if !s.hasForm() {
+	if !s.hasForm() || text == "" {
 		return ""
 	}
 	for _, try := range []string{

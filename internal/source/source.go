@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"fmt"
 	"sort"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -51,6 +52,18 @@ func (f *File) Position(offset int) Position {
 	line := sort.SearchInts(f.lines, offset+1)
 	start := min(f.lineStart(line), offset)
 	return Position{Line: line, Column: 1 + utf8.RuneCount(f.Text[start:offset])}
+}
+
+// CodeUnits returns the line and column of a byte offset as machines count
+// them: from 1, columns in UTF-16 code units, of which a character outside
+// the basic plane takes two.
+func (f *File) CodeUnits(offset int) Position {
+	p := f.Position(offset)
+	before := []rune(string(f.Line(p.Line)))
+	for _, r := range before[:min(p.Column-1, len(before))] {
+		p.Column += utf16.RuneLen(r) - 1
+	}
+	return p
 }
 
 // Offset returns the byte offset of a position. A column beyond the end of

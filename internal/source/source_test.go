@@ -25,6 +25,13 @@ func TestPosition(t *testing.T) {
 		if got := f.Position(offset); got != tt.want {
 			t.Errorf("Position of %q = %v, want %v", tt.at, got, tt.want)
 		}
+		want := tt.want
+		if tt.at == "x" {
+			want.Column++ // the emoji before it takes two code units
+		}
+		if got := f.CodeUnits(offset); got != want {
+			t.Errorf("CodeUnits of %q = %v, want %v", tt.at, got, want)
+		}
 		if got := f.Offset(tt.want); got != offset {
 			t.Errorf("Offset(%v) = %d, want %d", tt.want, got, offset)
 		}

@@ -45,10 +45,9 @@ func decode(n *Node, v reflect.Value) {
 	}
 }
 
+// decodeStruct gives a struct its origin even when nothing of it can be used,
+// so that it is not taken for one that was never written.
 func decodeStruct(n *Node, v reflect.Value) {
-	if n.Kind != Mapping {
-		return
-	}
 	for i := range v.NumField() {
 		field := v.Type().Field(i)
 		if field.Anonymous {

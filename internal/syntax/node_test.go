@@ -175,6 +175,21 @@ func TestDecodeIsTotal(t *testing.T) {
 	syntax.Decode(nil, &p)
 }
 
+// TestUnusable holds that an entity that was written and cannot be used is
+// not taken for one that lacks everything.
+func TestUnusable(t *testing.T) {
+	root, _ := parse("address: 1\n")
+	broken := root.WithFields([]syntax.Field{{Key: root.Fields[0].Key, Value: &syntax.Node{}}})
+	var p person
+	syntax.Decode(broken, &p)
+	if p.Address.Lacks("street") {
+		t.Error("an address that cannot be used lacks its street")
+	}
+	if !p.Lacks("name") {
+		t.Error("a name that was not written is not lacking")
+	}
+}
+
 func TestOrigin(t *testing.T) {
 	root, _ := parse("age: 1\nname: Kari\ntags: [a, b]\nempty:\nblank: \"  \"\nnone: []\n")
 	o := syntax.OriginOf(root)

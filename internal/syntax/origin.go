@@ -80,7 +80,7 @@ func (o Origin) Lacks(field string) bool {
 	n := o.Node(field)
 	switch {
 	case n == nil:
-		return o.node == nil || !o.node.Truncated
+		return o.node == nil || !o.node.Truncated && o.node.Kind != Broken
 	case n.Truncated:
 		return false
 	case n.Kind == Null:

@@ -277,3 +277,18 @@ func TestDeepListsHaveNoLabelsOverText(t *testing.T) {
 		t.Errorf("%d labels for 30 items", labels)
 	}
 }
+
+// TestWordsOfSeveralFaces holds that a word that goes on from one face to
+// another is broken if it must be, in justified and in ragged text.
+func TestWordsOfSeveralFaces(t *testing.T) {
+	style := pdf.DefaultStyle()
+	edge := style.Page.Width - style.Margins.Right
+	for letters := range 80 {
+		word := strings.Repeat("m", letters) + "*" + strings.Repeat("n", 12) + "*`kode`"
+		for _, run := range runs(laid(t, body("# "+word+"\n\n"+word)).Page(1)) {
+			if run.X+run.Width > edge+10 {
+				t.Fatalf("%d letters: %q ends at %s, the column at %s", letters, run.Words, run.X+run.Width, edge)
+			}
+		}
+	}
+}

@@ -38,7 +38,8 @@ type paragraph struct {
 	atoms  []atom
 	ragged Length // how far a line may stay short of the column; 0: justified
 	breaks int    // forced ones, the last included
-	widest Length // of the boxes
+	widest Length // of boxes in a row that do not break, with a hyphen after
+	row    Length // of boxes at hand
 }
 
 // An attempt is one way to break a paragraph, tried before worse ones.
@@ -63,10 +64,12 @@ func (s *setter) lines(spans []span, width Length, a align, attempts []attempt) 
 		return nil
 	}
 	for i, try := range attempts {
-		last := i == len(attempts)-1
 		p := s.prepare(spans, try.mode, width, a)
-		if p.widest > width && !last {
+		switch last := i == len(attempts)-1; {
+		case p.widest > width && !last:
 			continue
+		case p.widest > width:
+			p = s.prepare(spans, asLetters, width, a)
 		}
 		if broken, ok := p.broken(width, try.tolerance); ok {
 			return p.assembled(broken, width, a)
@@ -161,6 +164,13 @@ func (s *setter) wordFor(sp span, text string, m mode, width Length) *word {
 }
 
 func (p *paragraph) add(item linebreak.Item, a atom) {
+	switch {
+	case item.Kind == linebreak.Box:
+		p.row += Length(item.Width)
+		p.widest = max(p.widest, p.row)
+	case item.Kind == linebreak.Glue || item.Cost < linebreak.Forbidden:
+		p.row = 0
+	}
 	p.items = append(p.items, item)
 	p.atoms = append(p.atoms, a)
 }
@@ -171,7 +181,6 @@ func (p *paragraph) word(i, start int, w *word) {
 	from := start
 	for _, piece := range w.pieces {
 		width := em(piece.width, size)
-		p.widest = max(p.widest, width)
 		p.add(linebreak.Item{Kind: linebreak.Box, Width: int(width)}, atom{i, from, start + piece.end})
 		from = start + piece.end
 		if piece.cut != whole {
@@ -185,6 +194,7 @@ func (p *paragraph) word(i, start int, w *word) {
 
 // penalty appends a place to break inside a word.
 func (p *paragraph) penalty(item linebreak.Item) {
+	p.widest = max(p.widest, p.row+Length(item.Width))
 	if p.ragged == 0 {
 		p.add(item, atom{})
 		return

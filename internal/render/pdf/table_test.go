@@ -183,11 +183,11 @@ func TestTablesTakeTheRoomTheyNeed(t *testing.T) {
 // TestNarrowColumnsKeepTheirWordsWhole holds that of a table too crowded for
 // its words, the longest are broken and the others not.
 func TestNarrowColumnsKeepTheirWordsWhole(t *testing.T) {
-	row := strings.Repeat("| Kjernebedrift ", 7) + "| Leverandørutviklingsprogrammene " + strings.Repeat("og ", 60) + "|\n"
+	row := strings.Repeat("| Kjernebedrift i nord og sør ", 7) + "| Leverandørutviklingsprogrammene " + strings.Repeat("og ", 60) + "|\n"
 	l := laid(t, body(row+strings.Repeat("|---", 8)+"|\n"+row))
 	whole := 0
 	for _, run := range runs(l.Page(1)) {
-		if run.Words == "Kjernebedrift" {
+		if strings.HasPrefix(run.Words, "Kjernebedrift") {
 			whole++
 		}
 	}
