@@ -34,6 +34,8 @@ type Call struct {
 	Criteria       []Criterion `key:"criteria"`
 	CostCategories []Named     `key:"cost_categories"`
 	Financing      Financing   `key:"financing"`
+	Scope          Scope       `key:"scope"`
+	Counties       Counties    `key:"counties"`
 	Consortium     Consortium  `key:"consortium"`
 	Annexes        []Annex     `key:"annexes"`
 	// Words are sentences that the templates say, by key.
@@ -143,6 +145,7 @@ type Section struct {
 	ID       string    `key:"id"`
 	Title    i18n.Text `key:"title"`
 	Required bool      `key:"required"`
+	Expected bool      `key:"expected"`
 	Prose    string    `key:"prose"`
 	Data     []string  `key:"data"`
 	Limit    Limit     `key:"limit"`
@@ -191,6 +194,7 @@ type Criterion struct {
 type Financing struct {
 	syntax.Origin
 	PublicShareMax           Number `key:"public_share_max"`
+	OwnShareMin              Number `key:"own_share_min"`
 	OwnCashMin               Number `key:"own_cash_min"`
 	HourlyRateMax            Number `key:"hourly_rate_max"`
 	HourlyRateDocumentedMax  Number `key:"hourly_rate_documented_max"`
@@ -203,9 +207,25 @@ type Financing struct {
 	DeMinimisEUR             Number `key:"de_minimis_eur"`
 }
 
+// Scope says how much a project should take on.
+type Scope struct {
+	syntax.Origin
+	FocusAreasMax Number `key:"focus_areas_max"`
+	SubGoalsMax   Number `key:"sub_goals_max"`
+}
+
+// Counties are the county numbers of the call's year, the first two digits of
+// a municipality number (F255, F259); Value is nil when they are not known.
+type Counties struct {
+	syntax.Origin
+	Provenance
+	Value []string `key:"value"`
+}
+
 // Consortium says who must take part.
 type Consortium struct {
 	syntax.Origin
+	LeadShareMax Number       `key:"lead_share_max"`
 	SignedMin    Number       `key:"signed_min"`
 	ActorClasses []ActorClass `key:"actor_classes"`
 }

@@ -12,8 +12,11 @@ import (
 // participants.
 type Budget struct {
 	syntax.Origin
-	Costs         []Cost      `key:"costs"`
-	Financing     []Source    `key:"financing"`
+	Costs     []Cost   `key:"costs"`
+	Financing []Source `key:"financing"`
+	// VAT says whether the amounts hold value added tax: "excluded",
+	// "included", or nothing.
+	VAT           string      `key:"vat"`
 	DeclaredTotal i18n.Kroner `key:"declared_total"`
 }
 
