@@ -69,7 +69,11 @@ func PlainText(n ast.Node, source []byte) string {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
-			b.Write(unescaped(c.Segment.Value(source)))
+			if c.IsRaw() {
+				b.Write(c.Segment.Value(source))
+			} else {
+				b.Write(unescaped(c.Segment.Value(source)))
+			}
 			if c.SoftLineBreak() || c.HardLineBreak() {
 				b.WriteByte(' ')
 			}

@@ -43,7 +43,7 @@ func (s *setter) target(destination []byte) (uri string, ok bool) {
 	text := string(util.URLEscape(destination, true))
 	if anchor, ok := strings.CutPrefix(text, "#"); ok {
 		anchor, err := url.PathUnescape(anchor)
-		if err != nil || !s.anchors.has(anchor) {
+		if err != nil || !s.anchors.known[anchor] {
 			return "", false
 		}
 		return "#" + anchor, true

@@ -6,7 +6,7 @@ import (
 	"soknad/internal/render/pdf/linebreak"
 )
 
-// Align says how lines fill their column.
+// An align says how lines fill their column.
 type align uint8
 
 const (
@@ -218,14 +218,26 @@ func (p *paragraph) space(i, at int) {
 	sp := p.spans[i]
 	width := int(em(sp.font.Advance(' '), sp.size))
 	space := linebreak.Item{Kind: linebreak.Glue, Width: width, Stretch: width / 2, Shrink: width / 3}
-	if p.ragged > 0 {
+	cost := 0
+	if strings.HasSuffix(sp.text[:at], "-") {
+		cost = hangingHyphenCost
+	}
+	switch {
+	case p.ragged > 0:
 		p.forbid()
 		p.glue(0, int(p.ragged))
-		p.add(linebreak.Item{Kind: linebreak.Penalty}, atom{})
+		p.add(linebreak.Item{Kind: linebreak.Penalty, Cost: cost}, atom{})
 		space.Stretch, space.Shrink = -int(p.ragged), 0
+	case cost > 0:
+		p.add(linebreak.Item{Kind: linebreak.Penalty, Cost: cost}, atom{})
 	}
 	p.add(space, atom{i, at, at + 1})
 }
+
+// hangingHyphenCost keeps the two words of "drifts- og" on one line wherever
+// that can be: at the end of a line the hyphen would look like that of a
+// divided word, and programs that extract the text take it for one.
+const hangingHyphenCost = 5000
 
 // end appends what fills a last line, or one before a forced break, and ends
 // it.

@@ -17,7 +17,7 @@ type setter struct {
 	findings
 	doc     *document.Document
 	source  []byte // doc.Text
-	anchors *anchors
+	anchors anchors
 	flow    flow
 	// headings are the landmarks of the flow in order.
 	headings []*heading

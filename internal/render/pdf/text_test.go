@@ -147,10 +147,11 @@ func subset(some, all []string) []string {
 	return both
 }
 
-// TestNoBreak holds that no line ends inside a number, a date or a range, but
-// that dashes and slashes of words may end one.
+// TestNoBreak holds that no line ends inside a number, a date or a range, nor
+// with a hyphen that somebody wrote, but that dashes and slashes of words may
+// end one.
 func TestNoBreak(t *testing.T) {
-	for _, whole := range []string{"150\u00a0000\u00a0kr", "2012-03-31", "e\u2011post", "1/2", "-5", "–5"} {
+	for _, whole := range []string{"150\u00a0000\u00a0kr", "2012-03-31", "e\u2011post", "1/2", "-5", "–5", "S-tog"} {
 		for fill := range 25 {
 			l := laid(t, body(almostFull(fill)+whole+strings.Repeat(" i", 60)))
 			for _, run := range runs(l.Page(1)) {
@@ -163,7 +164,7 @@ func TestNoBreak(t *testing.T) {
 		found:
 		}
 	}
-	for _, open := range []string{"Nord-Norgesbanen", "gruve/oppredning", "2012–2015tallene"} {
+	for _, open := range []string{"gruve/oppredning", "2012–2015tallene"} {
 		broken := false
 		for fill := range 25 {
 			l := laid(t, body(almostFull(fill)+open+strings.Repeat(" i", 60)))
@@ -172,6 +173,20 @@ func TestNoBreak(t *testing.T) {
 		if !broken {
 			t.Errorf("%q is never broken", open)
 		}
+	}
+}
+
+// TestHangingHyphen holds that a line seldom ends with the hyphen of
+// "drifts- og", which would look like that of a divided word.
+func TestHangingHyphen(t *testing.T) {
+	broken := 0
+	for fill := range 25 {
+		if splitsInside(laid(t, body(almostFull(fill)+"drifts- og"+strings.Repeat(" i", 60))), "drifts- og") {
+			broken++
+		}
+	}
+	if broken > 4 {
+		t.Errorf("%d of 25 lines end with a hanging hyphen", broken)
 	}
 }
 

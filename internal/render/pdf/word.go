@@ -87,8 +87,9 @@ func (s *setter) cuts(text string, m mode) []cutPoint {
 	}
 }
 
-// markCuts finds the ends of dashes and slashes inside a word. Numbers such
-// as 2012-03-31 and 1/2 stay whole, but a range may break after its en dash.
+// markCuts finds the ends of dashes and slashes inside a word. Numbers such as
+// 1/2 stay whole, but a range may break after its en dash. A hyphen is no such
+// end: on the page it could not be told from that of a divided word.
 func markCuts(text string) []cutPoint {
 	var cuts []cutPoint
 	var before, mark rune // the two runes before the one at hand
@@ -103,7 +104,7 @@ func markCuts(text string) []cutPoint {
 
 func breaksAfter(before, mark, after rune) bool {
 	switch mark {
-	case '-', '/':
+	case '/':
 		return isWordRune(before) && isWordRune(after) && !(unicode.IsDigit(before) && unicode.IsDigit(after))
 	default:
 		return (mark == '–' || mark == '—') && isWordRune(after)
