@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"soknad/internal/i18n"
+	"soknad/internal/source"
 )
 
 // A List holds findings in the order in which they were made until Sort.
@@ -14,19 +15,24 @@ type List []*Diagnostic
 func (l *List) Add(ds ...*Diagnostic) { *l = append(*l, ds...) }
 
 // Sort puts the list in reading order, without repeats: by file and place,
-// the worse before the milder, then by code and words.
+// the worse before the milder, then by code; findings that are alike in all
+// of these stay in the order in which they were made.
 func (l *List) Sort() {
-	slices.SortStableFunc(*l, compare)
-	*l = slices.CompactFunc(*l, func(a, b *Diagnostic) bool { return compare(a, b) == 0 })
-}
-
-func compare(a, b *Diagnostic) int {
-	return cmp.Or(
-		a.Span.Compare(b.Span),
-		cmp.Compare(b.Severity, a.Severity),
-		cmp.Compare(a.Code, b.Code),
-		cmp.Compare(a.Message.In(i18n.EN), b.Message.In(i18n.EN)),
-	)
+	slices.SortStableFunc(*l, func(a, b *Diagnostic) int {
+		return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Code, b.Code))
+	})
+	type words struct {
+		at      source.Span
+		code    Code
+		message string
+	}
+	seen := map[words]bool{}
+	*l = slices.DeleteFunc(*l, func(d *Diagnostic) bool {
+		said := words{d.Span, d.Code, d.Message.In(i18n.EN)}
+		again := seen[said]
+		seen[said] = true
+		return again
+	})
 }
 
 // Worst returns the highest severity in the list, zero when it is empty.

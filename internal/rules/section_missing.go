@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"soknad/internal/call"
 	"soknad/internal/diag"
 	"soknad/internal/syntax"
@@ -81,6 +83,9 @@ func (p *Pass) asked(d *diag.Diagnostic, s *call.Section) *diag.Diagnostic {
 	p.citing(d, s.At("id"), s.Provenance)
 	if guidance := s.Guidance.In(p.language()); guidance != "" {
 		d.Hint("what the section should say: %s", guidance)
+	}
+	if first := slices.IndexFunc(p.list, func(e *diag.Diagnostic) bool { return e.Code == p.rule.Code }); p.list[first] != d {
+		return d // How well the outline is known need be said only once.
 	}
 	switch p.Call.About.Status {
 	case call.Reconstructed:
