@@ -24,6 +24,7 @@ func arrows() map[string][]string {
 
 		"internal/diag":   {"internal/source", "internal/i18n"},
 		"internal/syntax": {"internal/source", "internal/diag"},
+		"internal/allow":  {"internal/source", "internal/diag", "internal/i18n"},
 
 		"internal/schema": {"internal/syntax", "internal/diag", "internal/source"},
 		"internal/call":   {"internal/syntax", "internal/i18n"},
@@ -42,9 +43,9 @@ func arrows() map[string][]string {
 
 		"internal/pipeline": {
 			"internal/render/markdown", "internal/render/pdf", "internal/rules", "internal/document", "internal/schema",
-			"internal/call", "internal/model", "internal/syntax", "internal/diag", "internal/source", "internal/i18n",
+			"internal/call", "internal/model", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
 		},
-		"internal/cli": {"internal/pipeline", "internal/report", "internal/schema", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/pipeline", "internal/rules", "internal/report", "internal/schema", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.
@@ -64,6 +65,7 @@ func owners() map[string][]string {
 		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf"},
 		"golang.org/x/image":                         {"internal/render/pdf/fonts"},
 		"golang.org/x/text":                          {"internal/syntax", "internal/diag", "internal/report", "internal/render/pdf"},
+		"github.com/rogpeppe/go-internal/diff":       {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/txtar":      {"internal/golden"},
 		"text/template":                              {"internal/document"},

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -46,7 +45,7 @@ func (o *assembleOptions) assemble() error {
 	}
 	if result.Document == nil || !o.draft && result.Findings.Worst() == diag.Error {
 		err := o.report(result.Findings)
-		fmt.Fprintln(o.world.Stderr, "nothing was written")
+		o.tell("nothing was written")
 		return err
 	}
 	if o.draft {
@@ -54,14 +53,14 @@ func (o *assembleOptions) assemble() error {
 			return failure{err}
 		}
 	}
-	if err := o.write(result); err != nil {
+	if err := o.deliver(result); err != nil {
 		return failure{err}
 	}
 	return o.report(result.Findings)
 }
 
-// write writes the outputs and says where they are.
-func (o *assembleOptions) write(result *pipeline.Result) error {
+// deliver writes the outputs and says where they are.
+func (o *assembleOptions) deliver(result *pipeline.Result) error {
 	files, err := result.Outputs()
 	if err != nil {
 		return err
@@ -73,7 +72,7 @@ func (o *assembleOptions) write(result *pipeline.Result) error {
 	if err := pipeline.Write(out, files); err != nil {
 		return err
 	}
-	fmt.Fprintf(o.world.Stderr, "wrote %s (%d pages) and %s\n", filepath.Join(out, pipeline.PDFName), result.Layout.Pages(),
+	o.tell("wrote %s (%d pages) and %s", filepath.Join(out, pipeline.PDFName), result.Layout.Pages(),
 		filepath.Join(out, pipeline.MarkdownName))
 	return nil
 }

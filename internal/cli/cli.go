@@ -88,36 +88,65 @@ func newRoot(w World) *cobra.Command {
 
 // options are what the commands that check an application have in common.
 type options struct {
-	world  World
-	dir    string
-	failOn severityFlag
+	world   World
+	dir     string
+	failOn  severityFlag
+	lang    languageFlag
+	reports targets
+	only    []string
+	skip    []string
+	since   string
+	today   dayFlag
 }
 
 func (o *options) register(c *cobra.Command) {
 	o.failOn.Severity = diag.Error
-	c.Flags().Var(&o.failOn, "fail-on", "exit with status 1 when there are findings of this severity or worse: error, warning or note")
+	f := c.Flags()
+	f.Var(&o.failOn, "fail-on", "exit with status 1 when there are findings of this severity or worse: error, warning or note")
+	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	f.Var(&o.reports, "report", "write the findings as text, json, github, sarif or junit, to =FILE or else to standard output; repeatable")
+	f.StringSliceVar(&o.only, "only", nil, "report only findings with these codes")
+	f.StringSliceVar(&o.skip, "skip", nil, "leave out findings with these codes")
+	f.StringVar(&o.since, "changed-since", "", "report only findings on lines that changed since this git revision")
+	f.Var(&o.today, "today", "the day that silences with an end are held against, as YYYY-MM-DD (default: none)")
+}
+
+// job describes the work on the folder.
+func (o *options) job() (pipeline.Job, error) {
+	if err := o.knownCodes(); err != nil {
+		return pipeline.Job{}, err
+	}
+	date, err := epoch(o.world.Getenv("SOURCE_DATE_EPOCH"))
+	if err != nil {
+		return pipeline.Job{}, err
+	}
+	root, err := os.OpenRoot(o.dir)
+	if err != nil {
+		return pipeline.Job{}, failure{err}
+	}
+	return pipeline.Job{Files: root.FS(), Packs: templates.FS(), Date: date, Today: o.today.Time}, nil
 }
 
 // check checks the application in the folder.
 func (o *options) check() (pipeline.Job, *pipeline.Result, error) {
-	root, err := os.OpenRoot(o.dir)
+	job, err := o.job()
 	if err != nil {
-		return pipeline.Job{}, nil, failure{err}
+		return job, nil, err
 	}
-	date, err := epoch(o.world.Getenv("SOURCE_DATE_EPOCH"))
-	if err != nil {
-		return pipeline.Job{}, nil, err
-	}
-	job := pipeline.Job{Files: root.FS(), Packs: templates.FS(), Date: date}
 	result, err := pipeline.Check(job)
-	switch {
-	case errors.Is(err, pipeline.ErrEmpty):
-		return job, nil, failure{fmt.Errorf("%s: %w; an application is described in files such as application.yaml", o.dir, err)}
-	case err != nil:
-		return job, nil, failure{err}
+	if err != nil {
+		return job, nil, o.failed(err)
 	}
 	o.notice(result)
 	return job, result, nil
+}
+
+// failed explains an error of checking.
+func (o *options) failed(err error) error {
+	if errors.Is(err, pipeline.ErrEmpty) {
+		return failure{fmt.Errorf("%s: %w; an application is described in files such as application.yaml", o.dir, err)}
+	}
+	return failure{err}
 }
 
 // epoch reads SOURCE_DATE_EPOCH, the seconds since 1970 that reproducible
@@ -138,14 +167,26 @@ func (o *options) notice(r *pipeline.Result) {
 	if r.Call == nil || r.Call.About.Status == pipeline.Official {
 		return
 	}
-	fmt.Fprintf(o.world.Stderr, "notice: what %s asks for is %s, not official (%s)\n",
-		report.Printable(r.Call.About.ID), r.Call.About.Status, report.Printable(r.Call.At("call").Span().File.Name))
+	format := "notice: what %s asks for is reconstructed, not official (%s)"
+	if r.Call.About.Status == pipeline.Partial {
+		format = "notice: what %s asks for is known only in part (%s)"
+	}
+	o.tell(format, r.Call.About.ID, r.Call.At("call").Span().File.Name)
 }
 
-// report writes the findings and says with which status to end.
+// tell says something about the work on standard error.
+func (o *options) tell(format string, args ...any) {
+	fmt.Fprintln(o.world.Stderr, report.Printable(i18n.Msg(format, args...).In(o.language())))
+}
+
+// report writes the findings that were asked for and says with which status
+// to end.
 func (o *options) report(list diag.List) error {
-	w := report.Text{W: o.world.Stdout, Lang: i18n.EN, Color: o.world.Color && o.world.Getenv("NO_COLOR") == ""}
-	if err := w.Write(list); err != nil {
+	list, err := o.asked(list)
+	if err != nil {
+		return failure{err}
+	}
+	if err := o.write(list); err != nil {
 		return failure{err}
 	}
 	if len(list) > 0 && list.Worst() >= o.failOn.Severity {

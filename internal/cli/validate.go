@@ -1,9 +1,21 @@
 package cli
 
-import "github.com/spf13/cobra"
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"soknad/internal/pipeline"
+)
+
+// validateOptions are what validate can be told beside what assemble can.
+type validateOptions struct {
+	options
+	fix, diff bool
+}
 
 func newValidate(w World) *cobra.Command {
-	o := &options{world: w}
+	o := &validateOptions{options: options{world: w}}
 	c := &cobra.Command{
 		Use:   "validate [DIR]",
 		Short: "Report everything that is wrong with an application",
@@ -16,13 +28,53 @@ func newValidate(w World) *cobra.Command {
 		},
 	}
 	o.register(c)
+	c.Flags().BoolVar(&o.fix, "fix", false, "apply the cures that findings carry, and report what is left")
+	c.Flags().BoolVar(&o.diff, "diff", false, "with --fix: show what would change, and change nothing")
 	return c
 }
 
-func (o *options) validate() error {
+func (o *validateOptions) validate() error {
+	if o.fix {
+		return o.cure()
+	}
+	if o.diff {
+		return errors.New("--diff goes with --fix")
+	}
 	_, result, err := o.check()
 	if err != nil {
 		return err
 	}
 	return o.report(result.Findings)
+}
+
+// cure applies the cures of the findings that were asked for.
+func (o *validateOptions) cure() error {
+	job, err := o.job()
+	if err != nil {
+		return err
+	}
+	cured, err := pipeline.Cure(job, o.isAsked)
+	if err != nil {
+		return o.failed(err)
+	}
+	if o.diff {
+		return o.showDiff(cured)
+	}
+	names, err := cured.Write(o.dir)
+	if err != nil {
+		return failure{err}
+	}
+	o.tell("cures applied: %d; files changed: %d", cured.Applied, len(names))
+	return o.report(cured.Findings)
+}
+
+func (o *validateOptions) showDiff(cured *pipeline.Cured) error {
+	patch, err := cured.Diff()
+	if err != nil {
+		return failure{err}
+	}
+	if _, err := o.world.Stdout.Write(patch); err != nil {
+		return failure{err}
+	}
+	return nil
 }

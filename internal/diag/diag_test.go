@@ -90,3 +90,24 @@ func TestSeverityNames(t *testing.T) {
 		t.Errorf("%d severities", got)
 	}
 }
+
+func TestFixed(t *testing.T) {
+	f := source.NewFile("a.yaml", []byte("en to tre # merk\n"))
+	g := source.NewFile("b.yaml", []byte("fire\n"))
+	fix := func(at source.Span, text string) *diag.Diagnostic {
+		return diag.New("REF001", diag.Error, at, "x").Fix(at, text, "write %q", text)
+	}
+	texts, applied := diag.Fixed(diag.List{
+		fix(f.Span(3, 5), "2"),
+		fix(f.Span(6, 9), "3"),
+		fix(f.Span(4, 8), "x"), // touches the two before it
+		fix(g.Span(0, 4), "4"),
+		diag.New("REF001", diag.Error, g.Span(0, 1), "without a cure"),
+	})
+	if applied != 3 || string(texts["a.yaml"]) != "en 2 3 # merk\n" || string(texts["b.yaml"]) != "4\n" {
+		t.Errorf("%d cures give %q and %q", applied, texts["a.yaml"], texts["b.yaml"])
+	}
+	if string(f.Text) != "en to tre # merk\n" {
+		t.Error("the file itself has changed")
+	}
+}

@@ -76,8 +76,8 @@ func readPack(files fs.FS, dir, shownDir string) (*pack, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	root, list := parse([]*source.File{source.NewFile(path.Join(shownDir, callFile), f.Text)})
-	root, found := schema.Validate(schema.Call, root)
-	list.Add(found...)
-	return &pack{call: call.Decode(root), templates: document.Folder{Name: shownDir, Files: templates}}, list, nil
+	p := parse([]*source.File{source.NewFile(path.Join(shownDir, callFile), f.Text)})
+	root, found := schema.Validate(schema.Call, p.root)
+	p.findings.Add(found...)
+	return &pack{call: call.Decode(root), templates: document.Folder{Name: shownDir, Files: templates}}, p.findings, nil
 }

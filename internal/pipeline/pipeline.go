@@ -5,8 +5,11 @@ package pipeline
 
 import (
 	"io/fs"
+	"maps"
+	"slices"
 	"time"
 
+	"soknad/internal/allow"
 	"soknad/internal/call"
 	"soknad/internal/diag"
 	"soknad/internal/document"
@@ -23,8 +26,11 @@ const (
 	MarkdownName = markdown.TextName
 )
 
-// Official is the status of a call that is known from its own documents.
-const Official = call.Official
+// How well a call is known: from its own documents, or in part.
+const (
+	Official = call.Official
+	Partial  = call.Partial
+)
 
 // A Job says what to work on.
 type Job struct {
@@ -35,6 +41,9 @@ type Job struct {
 	// Date is the day the document speaks from; when it is zero, the
 	// description says it.
 	Date time.Time
+	// Today is the day that silences are held against; when it is zero, they
+	// hold for ever.
+	Today time.Time
 }
 
 // A Result is what came out of checking an application.
@@ -46,8 +55,11 @@ type Result struct {
 	Layout   *pdf.Layout
 	// Findings are in reading order, without repeats.
 	Findings diag.List
+	// Silenced counts the findings that comments in the files silence.
+	Silenced int
 
-	pack *pack
+	pack       *pack
+	allowances []allow.Allowance
 }
 
 // Check reads an application and reports everything that is wrong with it.
@@ -68,6 +80,7 @@ func Check(job Job) (*Result, error) {
 			return nil, err
 		}
 	}
+	r.Findings, r.Silenced = allow.Apply(r.Findings, r.allowances, job.Today)
 	r.Findings.Sort()
 	return r, nil
 }
@@ -78,12 +91,18 @@ func decode(job Job) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, list := parse(in.yaml)
-	root, found := schema.Validate(schema.Application, root)
+	description := parse(in.yaml)
+	list := description.findings
+	root, found := schema.Validate(schema.Application, description.root)
 	list.Add(found...)
 	sections, found := checkSections(in.sections)
 	list.Add(found...)
-	r := &Result{Project: model.Decode(root, sections)}
+	r := &Result{Project: model.Decode(root, sections), allowances: description.allowances}
+	for _, id := range slices.Sorted(maps.Keys(sections)) {
+		allowed, found := allow.InMarkdown(sections[id])
+		list.Add(found...)
+		r.allowances = append(r.allowances, allowed...)
+	}
 
 	r.pack, found, err = loadPack(job.Files, job.Packs, r.Project.Application.Call)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"soknad/internal/diag"
 	"soknad/internal/golden"
 	"soknad/internal/pipeline"
 	"soknad/internal/render/markdown"
@@ -268,4 +269,56 @@ func list(t *testing.T, dir string) string {
 		t.Fatal(err)
 	}
 	return strings.Join(names, " ")
+}
+
+// TestCure holds that the cures are applied until none is left, that nothing
+// else changes, and that nothing is written before it is asked for.
+func TestCure(t *testing.T) {
+	dir := t.TempDir()
+	const before = "# Merk\napplication: {titel: Berg, call: arena-2012, language: nb} # slutt\r\n" +
+		"goals: [{id: g-hoved, level: main, title: A}]\nactivities:\n  - {id: a1, title: B, goals: g-hovd, start: 31.03.2012}\n"
+	const after = "# Merk\napplication: {title: Berg, call: arena-2012, language: nb} # slutt\r\n" +
+		"goals: [{id: g-hoved, level: main, title: A}]\nactivities:\n  - {id: a1, title: B, goals: [g-hoved], start: 2012-03-31}\n"
+	name := filepath.Join(dir, "a.yaml")
+	if err := os.WriteFile(name, []byte(before), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	all := func(*diag.Diagnostic) bool { return true }
+	c, err := pipeline.Cure(pipeline.Job{Files: os.DirFS(dir), Packs: templates.FS()}, all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Applied != 4 {
+		t.Errorf("%d cures were applied", c.Applied)
+	}
+	if got := string(read(t, name)); got != before {
+		t.Errorf("the file is written: %q", got)
+	}
+	patch, err := c.Diff()
+	if err != nil || !strings.Contains(string(patch), "-application: {titel: Berg") || !strings.Contains(string(patch), "+++ b/a.yaml") {
+		t.Errorf("the difference is\n%s: %v", patch, err)
+	}
+	names, err := c.Write(dir)
+	if err != nil || !slices.Equal(names, []string{"a.yaml"}) {
+		t.Errorf("written are %v: %v", names, err)
+	}
+	if got := string(read(t, name)); got != after {
+		t.Errorf("the file is\n%q, want\n%q", got, after)
+	}
+
+	again, err := pipeline.Cure(pipeline.Job{Files: os.DirFS(dir), Packs: templates.FS()}, all)
+	if err != nil || again.Applied != 0 {
+		t.Errorf("once more, %d cures are applied: %v", again.Applied, err)
+	}
+}
+
+func TestCureOnlyWhatIsAskedFor(t *testing.T) {
+	from := files("a.yaml", "application: {titel: Berg, call: arena-2012, language: nbo}\n")
+	c, err := pipeline.Cure(pipeline.Job{Files: from, Packs: templates.FS()}, func(d *diag.Diagnostic) bool { return d.Code == "SCH004" })
+	if err != nil || c.Applied != 1 {
+		t.Fatalf("%d cures: %v", c.Applied, err)
+	}
+	if patch, err := c.Diff(); err != nil || !strings.Contains(string(patch), "+application: {titel: Berg, call: arena-2012, language: nb}") {
+		t.Errorf("the difference is\n%s: %v", patch, err)
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"soknad/internal/allow"
 	"soknad/internal/diag"
 	"soknad/internal/source"
 	"soknad/internal/syntax"
@@ -116,20 +117,31 @@ func readFile(files fs.FS, name string) (*source.File, error) {
 	return source.NewFile(name, text), nil
 }
 
+// A parsed is what the YAML files of a folder say together.
+type parsed struct {
+	root       *syntax.Node
+	allowances []allow.Allowance
+	findings   diag.List
+}
+
 // parse parses YAML files into one tree.
-func parse(files []*source.File) (*syntax.Node, diag.List) {
-	var list diag.List
+func parse(files []*source.File) parsed {
+	var p parsed
 	var roots []*syntax.Node
 	for _, f := range files {
 		root, found := syntax.Parse(f)
-		list.Add(found...)
+		p.findings.Add(found...)
+		allowed, found := allow.InComments(syntax.Comments(f, root))
+		p.findings.Add(found...)
+		p.allowances = append(p.allowances, allowed...)
 		if root != nil {
 			roots = append(roots, root)
 		}
 	}
 	merged, found := syntax.Merge(roots)
-	list.Add(found...)
-	return merged, list
+	p.findings.Add(found...)
+	p.root = merged
+	return p
 }
 
 // checkSections looks at the bytes of the section texts. What may not be
@@ -140,7 +152,10 @@ func checkSections(sections map[string]*source.File) (map[string]*source.File, d
 	for id, f := range sections {
 		text, found := syntax.CheckText(f)
 		list.Add(found...)
-		if text != nil {
+		switch {
+		case len(found) == 0:
+			clean[id] = f
+		case text != nil:
 			clean[id] = source.NewFile(f.Name, text)
 		}
 	}

@@ -76,6 +76,28 @@ func writeSet(root *os.Root, files []markdown.File) error {
 	return sweep(root, old, m)
 }
 
+// WriteFile writes one file whole or not at all.
+func WriteFile(name string, data []byte) (err error) {
+	root, err := os.OpenRoot(filepath.Dir(name))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, root.Close()) }()
+	return replace(root, markdown.File{Name: filepath.Base(name), Data: data})
+}
+
+// replace writes a file beside its place and then moves it there.
+func replace(root *os.Root, f markdown.File) error {
+	err := writeBeside(root, f)
+	if err == nil {
+		err = root.Rename(f.Name+unfinished, f.Name)
+	}
+	if err != nil {
+		return errors.Join(err, discard(root, []markdown.File{f}))
+	}
+	return nil
+}
+
 // writeBeside writes a file under its unfinished name, down to the disk.
 func writeBeside(root *os.Root, f markdown.File) error {
 	if err := root.MkdirAll(path.Dir(f.Name), 0o755); err != nil {

@@ -38,8 +38,15 @@ func (p *Pass) unknown(r model.Reference) *diag.Diagnostic {
 			d.HintAt(e.At, "did you mean %q?", r.Meant)
 		}
 	}
+	if len(r.ID) < plainSlip {
+		return d // Of ids this short, any is near another one: a person must choose.
+	}
 	return d.Fix(r.At, r.Meant, "write %q", r.Meant)
 }
+
+// plainSlip is how many bytes an id must have for its nearest neighbour to be
+// what was meant beyond doubt.
+const plainSlip = 4
 
 // listOf names the list of the description that a kind of entity stands in.
 func listOf(kind string) string {

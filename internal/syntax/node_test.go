@@ -308,3 +308,16 @@ func walk(t *testing.T, f *source.File, n *syntax.Node) {
 		walk(t, f, item)
 	}
 }
+
+func TestComments(t *testing.T) {
+	f := source.NewFile("a.yaml", []byte("# først\na: x#y # så\nb: |\n  # tekst\n  mer # tekst\nc: \"# i\"  # sist\r\n#"))
+	root, _ := syntax.Parse(f)
+	var got []string
+	for _, c := range syntax.Comments(f, root) {
+		got = append(got, c.First().String()+" "+string(c.Text()))
+	}
+	want := "1:1 # først|2:8 # så|6:11 # sist|7:1 #"
+	if strings.Join(got, "|") != want {
+		t.Errorf("the comments are %q", got)
+	}
+}
