@@ -125,7 +125,7 @@ func brokenPaths(n *syntax.Node, path string, paths []string) []string {
 	if n.Kind == syntax.Broken {
 		return append(paths, path)
 	}
-	if n.Truncated && n.IsInnermostTruncated() {
+	if n.Truncated {
 		paths = append(paths, path)
 	}
 	for _, f := range n.Fields {

@@ -65,24 +65,50 @@ type Result struct {
 // Check reads an application and reports everything that is wrong with it.
 // The error is about the world: a folder that is not there or cannot be read.
 func Check(job Job) (*Result, error) {
-	r, err := decode(job)
+	r, pass, err := describe(job)
 	if err != nil {
 		return nil, err
 	}
-	calls, err := Calls(job.Packs)
-	if err != nil {
-		return nil, err
-	}
-	pass := rules.Pass{Project: r.Project, Call: r.Call, Calls: calls}
-	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
 	if r.Call != nil {
 		if err := r.assemble(job, pass); err != nil {
 			return nil, err
 		}
 	}
+	r.settle(job)
+	return r, nil
+}
+
+// CheckDescription reads an application and reports what is wrong with its
+// description, without making the document.
+func CheckDescription(job Job) (*Result, error) {
+	r, _, err := describe(job)
+	if err != nil {
+		return nil, err
+	}
+	r.settle(job)
+	return r, nil
+}
+
+// describe reads the project and its call, and runs the rules that need no
+// more.
+func describe(job Job) (*Result, rules.Pass, error) {
+	r, err := decode(job)
+	if err != nil {
+		return nil, rules.Pass{}, err
+	}
+	calls, err := Calls(job.Packs)
+	if err != nil {
+		return nil, rules.Pass{}, err
+	}
+	pass := rules.Pass{Project: r.Project, Call: r.Call, Calls: calls}
+	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
+	return r, pass, nil
+}
+
+// settle takes out what is silenced and puts the rest in order.
+func (r *Result) settle(job Job) {
 	r.Findings, r.Silenced = allow.Apply(r.Findings, r.allowances, job.Today)
 	r.Findings.Sort()
-	return r, nil
 }
 
 // decode reads the project and its call.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"soknad/internal/diag"
+	"soknad/internal/i18n"
 	"soknad/internal/model"
 )
 
@@ -9,44 +10,95 @@ var unknownReference = &Rule{
 	Code: "REF001", Name: "unknown-reference", Since: "0.1.0", Severity: diag.Error, Needs: Decoded,
 	Title: "an id refers to something that is not written",
 	Check: func(p *Pass) {
-		told := map[string]*diag.Diagnostic{}
-		for _, r := range p.Project.References {
-			if r.Meant == r.ID || !p.Project.Intact(listOf(r.Kind)+".id") {
-				continue
+		groups, order := p.references()
+		for _, key := range order {
+			if group := groups[key]; group[0].Meant != key.id && p.Project.Intact(listOf(key.kind)+".id") {
+				p.unknown(group, groups)
 			}
-			key := r.Kind + " " + r.ID
-			if d, ok := told[key]; ok {
-				d.Relate(r.At, "it is named here too")
-				continue
-			}
-			told[key] = p.unknown(r)
 		}
 	},
 }
 
-// unknown reports a reference and suggests the nearest id.
-func (p *Pass) unknown(r model.Reference) *diag.Diagnostic {
-	d := p.Reportf(r.At, "there is no %s %q", word(r.Kind), r.ID)
-	if r.Meant == "" {
-		if ids := p.Project.IDs(r.Kind); len(ids) > 0 && len(ids) <= 12 {
-			d.Hint("the ids are: %s", joined(ids))
+// A kindOfID is an id together with the kind of what it should name.
+type kindOfID struct{ kind, id string }
+
+// references groups the references by what they name, in the order in which
+// each is named first.
+func (p *Pass) references() (groups map[kindOfID][]model.Reference, order []kindOfID) {
+	groups = map[kindOfID][]model.Reference{}
+	for _, r := range p.Project.References {
+		key := kindOfID{r.Kind, r.ID}
+		if groups[key] == nil {
+			order = append(order, key)
 		}
-		return d
+		groups[key] = append(groups[key], r)
 	}
-	for _, e := range p.Project.Entities() {
-		if e.Kind == r.Kind && e.ID == r.Meant {
-			d.HintAt(e.At, "did you mean %q?", r.Meant)
-		}
+	return groups, order
+}
+
+// agreement is how many places must agree on an id that does not exist to
+// be believed more than the one where the neighbour is written.
+const agreement = 3
+
+// unknown reports references to one id that does not exist. Where enough
+// places agree on it and none names its nearest neighbour, the neighbour's own
+// id is the one that was misspelt.
+func (p *Pass) unknown(refs []model.Reference, groups map[kindOfID][]model.Reference) {
+	r := refs[0]
+	e, ok := p.entity(r.Kind, r.Meant)
+	if !ok {
+		p.dangling(refs)
+		return
 	}
+	if len(refs) >= agreement && groups[kindOfID{r.Kind, r.Meant}] == nil {
+		d := p.Reportf(e.At, "nothing names the %s %q, but %d places name %q", word(r.Kind), r.Meant, len(refs), r.ID)
+		relateSome(d, refs).Hint("did you mean %q?", r.ID).Fix(e.At, r.ID, "write %q", r.ID)
+		return
+	}
+	d := p.Reportf(r.At, "there is no %s %q", word(r.Kind), r.ID).HintAt(e.At, "did you mean %q?", r.Meant)
+	relateSome(d, refs[1:])
 	if len(r.ID) < plainSlip {
-		return d // Of ids this short, any is near another one: a person must choose.
+		return // Of ids this short, any is near another one: a person must choose.
 	}
-	return d.Fix(r.At, r.Meant, "write %q", r.Meant)
+	fix := diag.Fix{Message: i18n.Msg("write %q", r.Meant)}
+	for _, r := range refs {
+		fix.Edits = append(fix.Edits, diag.Edit{Span: r.At.Span(), New: r.Meant})
+	}
+	d.Fixes = append(d.Fixes, fix)
+}
+
+// dangling reports references to an id that is near no other.
+func (p *Pass) dangling(refs []model.Reference) {
+	r := refs[0]
+	d := relateSome(p.Reportf(r.At, "there is no %s %q", word(r.Kind), r.ID), refs[1:])
+	if ids := p.Project.IDs(r.Kind); len(ids) > 0 && len(ids) <= 12 {
+		d.Hint("the ids are: %s", joined(ids))
+	}
 }
 
 // plainSlip is how many bytes an id must have for its nearest neighbour to be
 // what was meant beyond doubt.
 const plainSlip = 4
+
+// someRefs is how many places are shown of those that name the same id.
+const someRefs = 5
+
+func relateSome(d *diag.Diagnostic, refs []model.Reference) *diag.Diagnostic {
+	for _, r := range refs[:min(len(refs), someRefs)] {
+		d.Relate(r.At, "it is named here too")
+	}
+	return d
+}
+
+// entity returns the entity of a kind that has an id.
+func (p *Pass) entity(kind, id string) (model.Entity, bool) {
+	for _, e := range p.Project.Entities() {
+		if id != "" && e.Kind == kind && e.ID == id {
+			return e, true
+		}
+	}
+	return model.Entity{}, false
+}
 
 // listOf names the list of the description that a kind of entity stands in.
 func listOf(kind string) string {

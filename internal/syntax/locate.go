@@ -15,25 +15,28 @@ import (
 // maxMistakes is how many mistakes in the YAML of one file are reported.
 const maxMistakes = 20
 
+// A gap is a range of bytes that was blanked.
+type gap struct{ start, end int }
+
 // mend finds the places where a text cannot be read as YAML and blanks the
 // lines of each, so that what stands around them can be read. It returns the
-// mended text, the offsets of the gaps it made, and a finding for each.
+// mended text, the gaps it made, and a finding for each.
 //
 // The library says that a text is broken, but not where: its errors carry no
 // column and often the wrong line. A line is to blame when the text up to it
 // cannot be read, the text before it can, and nothing that follows heals it.
-func mend(f *source.File, text []byte) (mended []byte, gaps []int, list diag.List) {
+func mend(f *source.File, text []byte) (mended []byte, gaps []gap, list diag.List) {
 	text, list = takeOurs(f, text)
 	for !readable(text) {
 		l := locator{file: f, text: text, lines: lineStarts(text)}
 		bad := l.firstBadLine()
-		start, end := l.gap(bad)
 		list.Add(l.explain(bad))
-		gaps = append(gaps, start)
-		if len(list) >= maxMistakes || isBlank(text[start:end]) {
-			start, end = 0, len(text)
+		g := l.gap(bad)
+		if len(list) >= maxMistakes || isBlank(text[g.start:g.end]) {
+			g = gap{0, len(text)}
 		}
-		text = blanked(text, start, end)
+		gaps = append(gaps, g)
+		text = blanked(text, g.start, g.end)
 	}
 	return text, gaps, list
 }
@@ -135,24 +138,38 @@ func (l *locator) healedAt(n int) int {
 	return -1
 }
 
-// gap returns the bytes to blank for a mistake on a line: the line and what
-// follows, up to the next entry of the list around it, or the next key at
-// the margin.
-func (l *locator) gap(bad int) (start, end int) {
-	dash := l.dashBefore(bad)
-	for next := bad + 1; next < len(l.lines); next++ {
-		if l.beginsAnew(next, dash) {
-			return l.lines[bad], l.lines[next]
-		}
+// gap returns the bytes to blank for a mistake on a line: the line with those
+// indented deeper below it, when that is enough to read on; or else all up to
+// the next entry of the list around it, or to the next key at the margin.
+func (l *locator) gap(bad int) gap {
+	small := l.gapTo(bad, func(next int) bool { return l.isWritten(next) && l.depth(next) <= l.depth(bad) })
+	rest := locator{file: l.file, text: blanked(l.text, small.start, small.end), lines: l.lines}
+	if readable(rest.text) || rest.firstBadLine() > bad {
+		return small
 	}
-	return l.lines[bad], len(l.text)
+	dash := l.dashAround(bad)
+	return l.gapTo(bad, func(next int) bool { return l.beginsAnew(next, dash) })
 }
 
-var dashLine = regexp.MustCompile(`^( *)- `)
+// gapTo returns the bytes from a line to the next one that begins something.
+func (l *locator) gapTo(bad int, begins func(int) bool) gap {
+	for next := bad + 1; next < len(l.lines); next++ {
+		if begins(next) {
+			return gap{l.lines[bad], l.lines[next]}
+		}
+	}
+	return gap{l.lines[bad], len(l.text)}
+}
 
-// dashBefore returns the indentation of the outermost list entry that a line
-// stands in, or -1.
-func (l *locator) dashBefore(n int) int {
+func (l *locator) isWritten(n int) bool { return !isBlank(l.line(n)) }
+
+func (l *locator) depth(n int) int { return indentation(l.line(n)) }
+
+var dashLine = regexp.MustCompile(`^([ \t]*)- `)
+
+// dashAround returns the indentation of the outermost list entry that a line
+// stands in, or else of the first one below it, or -1.
+func (l *locator) dashAround(n int) int {
 	dash := -1
 	for i := n; i >= 0; i-- {
 		line := l.line(i)
@@ -161,6 +178,11 @@ func (l *locator) dashBefore(n int) int {
 		}
 		if i < n && atMargin(line) {
 			break
+		}
+	}
+	for i := n + 1; dash < 0 && i < len(l.lines) && !atMargin(l.line(i)); i++ {
+		if m := dashLine.FindSubmatch(l.line(i)); m != nil {
+			dash = len(m[1])
 		}
 	}
 	return dash

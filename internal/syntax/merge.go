@@ -52,8 +52,12 @@ func (m *merger) field(f Field) {
 		joined := first.Value.WithItems(append(first.Value.Items[:len(first.Value.Items):len(first.Value.Items)], f.Value.Items...))
 		joined.Truncated = first.Value.Truncated || f.Value.Truncated
 		first.Value = joined
-	case first.Value.Kind == Null:
+	case first.Value.Kind == Null || first.Value.Kind == Broken:
+		lost := first.Value.Kind == Broken
 		first.Value = f.Value
+		first.Value.Truncated = first.Value.Truncated || lost
+	case f.Value.Kind == Broken:
+		first.Value.Truncated = true
 	case f.Value.Kind != Null:
 		m.list.Add(diag.New(codeConflict, diag.Error, f.Key, "%q is already written in another file", f.Key.Value).
 			Relate(first.Key, "it was written here first").

@@ -113,22 +113,6 @@ func (n *Node) WithItems(items []*Node) *Node {
 	return &c
 }
 
-// IsInnermostTruncated reports whether the part that could not be read is
-// missing from this node itself and not from one below it.
-func (n *Node) IsInnermostTruncated() bool {
-	for _, f := range n.Fields {
-		if f.Value.Truncated || f.Value.Kind == Broken {
-			return false
-		}
-	}
-	for _, item := range n.Items {
-		if item.Truncated || item.Kind == Broken {
-			return false
-		}
-	}
-	return n.Truncated
-}
-
 // AsList returns a list whose only item is the node.
 func (n *Node) AsList() *Node {
 	return &Node{Kind: Sequence, Items: []*Node{n}, span: n.span}

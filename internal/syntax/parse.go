@@ -32,22 +32,47 @@ func Parse(f *source.File) (*Node, diag.List) {
 	p := parser{file: f, text: text, index: source.NewFile(f.Name, text)}
 	root := p.document()
 	list.Add(p.list...)
-	for _, gap := range gaps {
-		truncate(root, gap)
+	for _, g := range gaps {
+		truncate(root, f, g)
 	}
 	return root, list
 }
 
-// truncate marks the mapping or list that was being written at an offset, and
-// all those around it. A value of which nothing is left cannot be used.
-func truncate(n *Node, offset int) {
-	for n != nil && !n.IsScalar() {
-		n.Truncated = true
-		n = lastBefore(n, offset)
+// truncate marks what lost a part to a gap: of the nodes that were being
+// written there, those whose keys or entries begin in the columns in which the
+// blanked lines begin, or else the innermost. A value of which nothing is left
+// cannot be used.
+func truncate(root *Node, f *source.File, g gap) {
+	lost := columns(f, g)
+	found := false
+	var innermost *Node
+	for n := root; n != nil; n = lastBefore(n, g.start) {
+		if n.Kind == Null {
+			n.Kind = Broken
+		}
+		if n.IsScalar() {
+			break
+		}
+		innermost = n
+		if lost[n.span.First().Column] {
+			n.Truncated, found = true, true
+		}
 	}
-	if n != nil && n.Kind == Null {
-		n.Kind = Broken
+	if !found && innermost != nil {
+		innermost.Truncated = true
 	}
+}
+
+// columns returns the columns in which the lines of a gap begin.
+func columns(f *source.File, g gap) map[int]bool {
+	found := map[int]bool{}
+	last := f.Position(max(g.end-1, g.start)).Line
+	for n := f.Position(g.start).Line; n <= last; n++ {
+		if line := f.Line(n); !isBlank(line) {
+			found[1+indentation(line)] = true
+		}
+	}
+	return found
 }
 
 func lastBefore(n *Node, offset int) *Node {

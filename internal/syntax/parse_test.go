@@ -117,11 +117,11 @@ func TestWhatIsLeft(t *testing.T) {
 	if len(items) != 2 || items[0].Lookup("id").Value != "a" || items[1].Lookup("id").Value != "b" {
 		t.Fatalf("the list is %v", items)
 	}
-	if !root.Truncated || !items[0].Truncated || items[1].Truncated {
-		t.Error("the first entry lost a part, the second did not")
+	if root.Truncated || root.Lookup("list").Truncated || !items[0].Truncated || items[1].Truncated {
+		t.Error("the first entry lost a part, and nothing else did")
 	}
-	if !items[0].IsInnermostTruncated() || root.IsInnermostTruncated() {
-		t.Error("the first entry is the innermost that lost a part")
+	if items[0].Lookup("more") == nil {
+		t.Error("the line after the mistake is lost")
 	}
 	if root.Lookup("other").Value != "1" {
 		t.Error("the key after the list is lost")
