@@ -17,6 +17,9 @@ type Reference struct {
 	// Meant is the id that exists: ID itself, the nearest one when ID is a
 	// slip of it, or "".
 	Meant string
+	// Taken says that the reference is a key, and that Meant stands beside
+	// it already.
+	Taken bool
 	At    source.Ranger
 }
 
@@ -145,6 +148,10 @@ func (l *linker) keys(m reflect.Value, kind, path string, n *syntax.Node) {
 		value := m.MapIndex(key)
 		meant := l.resolve(kind, f.Key.Value, path, f.Key)
 		if !value.IsValid() || meant == f.Key.Value {
+			continue
+		}
+		if n.Field(meant) != nil {
+			l.project.References[len(l.project.References)-1].Taken = true
 			continue
 		}
 		m.SetMapIndex(key, reflect.Value{})

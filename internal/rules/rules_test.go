@@ -79,19 +79,24 @@ func cases(archive *txtar.Archive) []string {
 // about YAML and structure: a story of a rule has none of them by accident.
 func check(t *testing.T, r *rules.Rule, archive *txtar.Archive, name string) diag.List {
 	t.Helper()
-	files := fstest.MapFS{"application.yaml": {Data: []byte(application)}}
-	for _, f := range archive.Files {
-		if below, ok := strings.CutPrefix(f.Name, name+"/"); ok {
-			files[below] = &fstest.MapFile{Data: f.Data}
-		}
-	}
-	result, err := pipeline.Check(pipeline.Job{Files: files, Packs: templates.FS()})
+	result, err := pipeline.Check(pipeline.Job{Files: caseFiles(archive, name), Packs: templates.FS()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return slices.DeleteFunc(result.Findings, func(d *diag.Diagnostic) bool {
 		return d.Code != r.Code && !strings.HasPrefix(string(d.Code), "YML") && !strings.HasPrefix(string(d.Code), "SCH")
 	})
+}
+
+// caseFiles returns the files of a case.
+func caseFiles(archive *txtar.Archive, name string) fstest.MapFS {
+	files := fstest.MapFS{"application.yaml": {Data: []byte(application)}}
+	for _, f := range archive.Files {
+		if below, ok := strings.CutPrefix(f.Name, name+"/"); ok {
+			files[below] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	return files
 }
 
 var (

@@ -57,7 +57,7 @@ func (p *Pass) unknown(refs []model.Reference, groups map[kindOfID][]model.Refer
 	}
 	d := p.Reportf(r.At, "there is no %s %q", word(r.Kind), r.ID).HintAt(e.At, "did you mean %q?", r.Meant)
 	relateSome(d, refs[1:])
-	if len(r.ID) < plainSlip {
+	if len(r.ID) < plainSlip || r.Taken {
 		return // Of ids this short, any is near another one: a person must choose.
 	}
 	fix := diag.Fix{Message: i18n.Msg("write %q", r.Meant)}

@@ -41,11 +41,12 @@ func (c *checker) notAList(v violation) *syntax.Node {
 		d.Hint("begin each entry with a hyphen and a space: \"- \"")
 		return &syntax.Node{}
 	}
-	written := "[" + string(v.node.Span().Text()) + "]"
-	d.Hint("write %s", written)
-	if v.node.Style == syntax.Plain || v.node.Style == syntax.DoubleQuoted || v.node.Style == syntax.SingleQuoted {
-		d.Fix(v.node, written, "write %s", written)
+	if v.shape.below("0").wants("object") || v.node.Style == syntax.Literal || v.node.Style == syntax.Folded {
+		d.Hint("begin each entry with a hyphen and a space: \"- \"")
+		return &syntax.Node{}
 	}
+	written := "[" + string(v.node.Span().Text()) + "]"
+	d.Hint("write %s", written).Fix(v.node, written, "write %s", written)
 	return v.node.AsList()
 }
 
