@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"soknad/internal/i18n"
+	"soknad/internal/rules"
 )
 
 // saying are the functions and methods whose constant strings are said to
@@ -30,6 +31,9 @@ func sayingNames() []string { return []string{"format", "one", "many", "words"} 
 // languages, with the same arguments, and that the catalog holds nothing else.
 func TestMessagesAreTranslated(t *testing.T) {
 	said := messages(t, "source", "diag", "syntax", "allow", "schema", "call", "model", "document", "rules", "report", "pipeline", "cli")
+	for _, label := range rules.Labels() {
+		said[label] = "rules.Labels"
+	}
 	if len(said) < 100 {
 		t.Fatalf("only %d messages were found", len(said))
 	}

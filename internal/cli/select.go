@@ -12,16 +12,9 @@ import (
 
 // knownCodes refuses codes of --only and --skip that no rule has.
 func (o *options) knownCodes() error {
-	var codes []string
-	for _, r := range rules.All() {
-		codes = append(codes, string(r.Code))
-	}
 	for _, code := range slices.Concat(o.only, o.skip) {
-		if !slices.Contains(codes, code) {
-			if nearest := diag.Nearest(code, codes); nearest != "" {
-				return fmt.Errorf("there is no rule %q; did you mean %q?", code, nearest)
-			}
-			return fmt.Errorf("there is no rule %q; soknad explain lists them", code)
+		if _, ok := rules.Find(code); !ok {
+			return noRule(code)
 		}
 	}
 	return nil

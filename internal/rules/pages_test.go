@@ -1,7 +1,9 @@
 package rules_test
 
 import (
+	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,9 +14,6 @@ import (
 	"soknad/internal/golden"
 	"soknad/internal/rules"
 )
-
-// headings are those of every page, in order.
-var headings = []string{"Meaning", "Why", "Wrong", "Right", "Cure"}
 
 // TestPages holds that each rule has a page with the same headings as every
 // other, and that its examples do what the page says: the wrong one gives the
@@ -31,8 +30,8 @@ func TestPages(t *testing.T) {
 			if want := "# " + string(r.Code) + " " + r.Name + "\n"; !strings.HasPrefix(page, want) {
 				t.Errorf("%s does not begin with %q", name, want)
 			}
-			if got := headingsOf(page); !slices.Equal(got, headings) {
-				t.Errorf("%s has the headings %q, want %q", name, got, headings)
+			if got := headingsOf(page); !slices.Equal(got, rules.Labels()) {
+				t.Errorf("%s has the headings %q, want %q", name, got, rules.Labels())
 			}
 			if got := write("", check(t, r, example(section(page, "Right")), "example")); got != "" {
 				t.Errorf("what %s calls right gives\n%s", name, got)
@@ -40,6 +39,19 @@ func TestPages(t *testing.T) {
 			checkWrong(t, r, name, page)
 		})
 	}
+}
+
+// TestBook holds that docs/rules.md is all pages, after a table of the rules.
+func TestBook(t *testing.T) {
+	var table, pages strings.Builder
+	for _, r := range rules.All() {
+		anchor := strings.ToLower(string(r.Code)) + "-" + r.Name
+		fmt.Fprintf(&table, "| [%s](#%s) | %s | %s |\n", r.Code, anchor, r.Severity, r.Title)
+		pages.WriteString("\n" + strings.ReplaceAll(strings.ReplaceAll(r.Page(), "\n## ", "\n### "), "# "+string(r.Code), "## "+string(r.Code)))
+	}
+	golden.File(t, filepath.Join("..", "..", "docs", "rules.md"), []byte("# The rules\n\n"+
+		"Every finding of soknad, with its meaning, reason and cure. `soknad explain CODE` shows the same. This file is made of the\n"+
+		"pages in internal/rules by the tests.\n\n| code | severity | finds |\n|---|---|---|\n"+table.String()+pages.String()))
 }
 
 func checkWrong(t *testing.T, r *rules.Rule, name, page string) {
