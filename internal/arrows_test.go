@@ -45,7 +45,7 @@ func arrows() map[string][]string {
 			"internal/render/markdown", "internal/render/pdf", "internal/rules", "internal/document", "internal/schema",
 			"internal/call", "internal/model", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
 		},
-		"internal/cli": {"internal/pipeline", "internal/rules", "internal/report", "internal/schema", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/pipeline", "internal/rules", "internal/report", "internal/schema", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.

@@ -40,6 +40,8 @@ type Call struct {
 	Annexes        []Annex     `key:"annexes"`
 	// Words are sentences that the templates say, by key.
 	Words map[string]i18n.Text `key:"words"`
+
+	root *syntax.Node
 }
 
 // About says which call it is.
@@ -251,7 +253,7 @@ type Annex struct {
 
 // Decode makes a call of a pack's tree.
 func Decode(root *syntax.Node) *Call {
-	c := &Call{}
+	c := &Call{root: root}
 	syntax.Decode(root, c)
 	return c
 }

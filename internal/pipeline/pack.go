@@ -35,6 +35,17 @@ func Calls(packs fs.FS) ([]string, error) {
 	return names, nil
 }
 
+// ReadCall reads a call by its name: a pack that comes with soknad, or a folder
+// among files. It is nil without an error when there is none; the findings are
+// those about the pack.
+func ReadCall(files, packs fs.FS, name string) (*call.Call, diag.List, error) {
+	p, list, err := loadPack(files, packs, name)
+	if p == nil {
+		return nil, list, err
+	}
+	return p.call, list, nil
+}
+
 // loadPack reads the call that an application names: a folder of the
 // application, or else a pack that comes with soknad. A call that does not
 // exist is nil without an error.
