@@ -47,6 +47,13 @@ const (
 	OtherPrivate = "other-private"
 )
 
+// The states of a source of financing.
+const (
+	Planned = "planned"
+	Applied = "applied"
+	Granted = "granted"
+)
+
 // A Source is someone who pays, apart from the participants.
 type Source struct {
 	syntax.Origin

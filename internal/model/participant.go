@@ -112,6 +112,10 @@ func (p *Participant) IsPartner() bool { return p.Role == Partner || p.Node("rol
 // IsBusiness reports whether the participant is a company.
 func (p *Participant) IsBusiness() bool { return p.Kind == CoreCompany || p.Kind == Company }
 
+// IsCore reports whether the participant is one of the leading companies that
+// the cluster is built around (F070, F094).
+func (p *Participant) IsCore() bool { return p.Kind == CoreCompany }
+
 // IsNorwegian reports whether the participant is registered in Norway, which
 // it is when no country is given. Nothing is known of a country that could
 // not be read.
