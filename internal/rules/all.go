@@ -71,5 +71,10 @@ func All() []*Rule {
 		successorTooEarly,
 		costOutsidePeriod,
 		placeholder,
+		thousandsWithStop,
+		amountWithDash,
+		dateWithSlash,
+		dayWithoutStop,
+		rangeWithHyphen,
 	}
 }
