@@ -42,7 +42,7 @@ type Allowance struct {
 
 var (
 	opening   = regexp.MustCompile(`^(?:#|<!--)\s*soknad:\s*(.*?)\s*(?:-->)?$`)
-	statement = regexp.MustCompile(`^allow\s+([A-Z]{3}[0-9]{3}(?:\s*,\s*[A-Z]{3}[0-9]{3})*)(?:\s+until\s+(\S+))?(?:\s+because\s+(.*))?$`)
+	statement = regexp.MustCompile(`^allow\s+([A-Z]{3}[0-9]{3}(?:\s*,\s*[A-Z]{3}[0-9]{3})*)(?:\s+until\s+(\S+))?(?:\s+because(?:\s+(.*))?)?$`)
 	markdown  = regexp.MustCompile(`<!--\s*soknad:.*?-->`)
 )
 

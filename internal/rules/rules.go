@@ -21,7 +21,8 @@ type Stage uint8
 
 // The stages, in order.
 const (
-	Decoded   Stage = iota // the project and the call are read
+	Read      Stage = iota // the files are read; the packages that read them hold these rules themselves
+	Decoded                // the project and the call are read
 	Assembled              // the document is made
 	LaidOut                // the document's pages are known
 )
@@ -44,7 +45,8 @@ type Rule struct {
 	// could not be read, the rule has nothing to say.
 	Reads []string
 	// Check reports what it finds. It is called only when the stage that
-	// the rule needs is reached.
+	// the rule needs is reached. A rule that is held while the files are
+	// read has none.
 	Check func(*Pass)
 }
 

@@ -4,9 +4,11 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -79,7 +81,9 @@ func cases(archive *txtar.Archive) []string {
 // about YAML and structure: a story of a rule has none of them by accident.
 func check(t *testing.T, r *rules.Rule, archive *txtar.Archive, name string) diag.List {
 	t.Helper()
-	result, err := pipeline.Check(pipeline.Job{Files: caseFiles(archive, name), Packs: templates.FS()})
+	result, err := pipeline.Check(pipeline.Job{
+		Files: caseFiles(archive, name), Packs: templates.FS(), Today: time.Date(2012, time.March, 28, 0, 0, 0, 0, time.UTC),
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,12 +92,29 @@ func check(t *testing.T, r *rules.Rule, archive *txtar.Archive, name string) dia
 	})
 }
 
+// spelled matches a character that cannot be shown, or a byte that is none,
+// as stories and pages spell it: ⟦U+202E⟧ or ⟦F8⟧.
+var spelled = regexp.MustCompile(`⟦(U\+[0-9A-F]{4}|[0-9A-F]{2})⟧`)
+
+// character returns what a spelling stands for.
+func character(spelling []byte) []byte {
+	digits, isRune := strings.CutPrefix(strings.Trim(string(spelling), "⟦⟧"), "U+")
+	n, err := strconv.ParseUint(digits, 16, 16)
+	if err != nil {
+		panic(err)
+	}
+	if isRune {
+		return []byte(string(rune(n)))
+	}
+	return []byte{byte(n)}
+}
+
 // caseFiles returns the files of a case.
 func caseFiles(archive *txtar.Archive, name string) fstest.MapFS {
 	files := fstest.MapFS{"application.yaml": {Data: []byte(application)}}
 	for _, f := range archive.Files {
 		if below, ok := strings.CutPrefix(f.Name, name+"/"); ok {
-			files[below] = &fstest.MapFile{Data: f.Data}
+			files[below] = &fstest.MapFile{Data: spelled.ReplaceAllFunc(f.Data, character)}
 		}
 	}
 	return files
