@@ -112,6 +112,9 @@ func (p *Participant) IsPartner() bool { return p.Role == Partner || p.Node("rol
 // IsBusiness reports whether the participant is a company.
 func (p *Participant) IsBusiness() bool { return p.Kind == CoreCompany || p.Kind == Company }
 
+// IsAcademy reports whether the participant does research or educates.
+func (p *Participant) IsAcademy() bool { return p.Kind == Research || p.Kind == Education }
+
 // IsCore reports whether the participant is one of the leading companies that
 // the cluster is built around (F070, F094).
 func (p *Participant) IsCore() bool { return p.Kind == CoreCompany }
