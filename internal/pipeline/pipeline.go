@@ -100,9 +100,21 @@ func describe(job Job) (*Result, rules.Pass, error) {
 	if err != nil {
 		return nil, rules.Pass{}, err
 	}
-	pass := rules.Pass{Project: r.Project, Call: r.Call, Calls: calls}
+	pass := rules.Pass{Project: r.Project, Call: r.Call, Calls: calls, SizeOf: sizeIn(job.Files)}
 	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
 	return r, pass, nil
+}
+
+// sizeIn returns a function that tells the size of a file, and whether it is
+// a file at all.
+func sizeIn(files fs.FS) func(name string) (size int64, there bool) {
+	return func(name string) (int64, bool) {
+		info, err := fs.Stat(files, name)
+		if err != nil || !info.Mode().IsRegular() {
+			return 0, false
+		}
+		return info.Size(), true
+	}
 }
 
 // settle takes out what is silenced and puts the rest in order.

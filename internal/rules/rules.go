@@ -58,6 +58,9 @@ type Pass struct {
 	Call *call.Call
 	// Calls lists the names of the calls that exist, for suggestions.
 	Calls []string
+	// SizeOf returns the size of a file of the application's folder, in bytes,
+	// and whether there is such a file.
+	SizeOf func(name string) (size int64, there bool)
 	// Document is nil before the stage Assembled.
 	Document *document.Document
 	// Pages is nil before the stage LaidOut.
