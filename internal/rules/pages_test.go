@@ -11,6 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"soknad/internal/diag"
 	"soknad/internal/golden"
 	"soknad/internal/rules"
 )
@@ -57,7 +58,12 @@ func TestBook(t *testing.T) {
 func checkWrong(t *testing.T, r *rules.Rule, name, page string) {
 	t.Helper()
 	wrong := section(page, "Wrong")
-	got := write("", check(t, r, example(wrong), "example"))
+	list := check(t, r, example(wrong), "example")
+	got := write("", list)
+	curable := slices.ContainsFunc(list, func(d *diag.Diagnostic) bool { return len(d.Fixes) > 0 })
+	if curable != strings.Contains(page, "validate --fix`") {
+		t.Errorf("%s must say that validate --fix is a cure exactly when its finding carries one", name)
+	}
 	said := block(wrong, "text")
 	if got == "" {
 		t.Errorf("what %s calls wrong gives no finding", name)
