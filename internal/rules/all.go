@@ -110,6 +110,7 @@ func All() []*Rule {
 		dayWithoutStop,
 		rangeWithHyphen,
 		mixedLanguage,
+		numberMayBreak,
 		notYaml,
 		notUtf8,
 		hiddenCharacter,

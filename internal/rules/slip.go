@@ -43,7 +43,12 @@ func (p *Pass) slip(t model.Text, s slip, format string, at []int) {
 	}
 	written := t.Part(at[0], at[1])
 	shown := strings.ReplaceAll(right, "\u00a0", " ")
-	d := p.Reportf(written, format, strings.ReplaceAll(groups[0], "\u00a0", " ")).Hint("write %q", shown)
+	d := p.Reportf(written, format, strings.ReplaceAll(groups[0], "\u00a0", " "))
+	if shown == groups[0] {
+		d.Hint("write no-break spaces between its groups; validate --fix does it")
+	} else {
+		d.Hint("write %q", shown)
+	}
 	if string(written.Text()) == groups[0] {
 		d.Fix(written, right, "write %q", shown)
 	}
