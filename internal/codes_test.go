@@ -31,7 +31,7 @@ func TestCodes(t *testing.T) {
 			seen[code] = name
 			if r, ok := rules.Find(code); !ok {
 				t.Errorf("%s gives the code %s, which is no rule", name, code)
-			} else if r.Needs != rules.Read {
+			} else if r.Check != nil {
 				t.Errorf("%s gives the code %s, which the rule %s checks itself", name, code, r.Name)
 			}
 		}

@@ -100,7 +100,7 @@ var (
 		Title: "a silence silences nothing",
 	}
 	templateNotFilled = &Rule{
-		Code: "TPL001", Name: "template-not-filled", Since: "0.1.0", Severity: diag.Error, Needs: Read,
+		Code: "TPL001", Name: "template-not-filled", Since: "0.1.0", Severity: diag.Error, Needs: Assembled,
 		Title: "a template cannot be filled",
 	}
 )

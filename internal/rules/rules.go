@@ -45,8 +45,8 @@ type Rule struct {
 	// could not be read, the rule has nothing to say.
 	Reads []string
 	// Check reports what it finds. It is called only when the stage that
-	// the rule needs is reached. A rule that is held while the files are
-	// read has none.
+	// the rule needs is reached. A rule that another package holds, while it
+	// reads the files or fills the templates, has none.
 	Check func(*Pass)
 }
 
@@ -97,7 +97,7 @@ func (p *Pass) Reportf(at source.Ranger, format string, args ...any) *diag.Diagn
 // of the rules.
 func Run(rules []*Rule, stage Stage, pass Pass) diag.List {
 	for _, r := range rules {
-		if r.Needs == stage && pass.Project.Intact(r.Reads...) {
+		if r.Check != nil && r.Needs == stage && pass.Project.Intact(r.Reads...) {
 			pass.rule = r
 			r.Check(&pass)
 		}
