@@ -21,7 +21,7 @@ import (
 // saying are the functions and methods whose constant strings are said to
 // people, in the language they asked for.
 func saying() []string {
-	return []string{"Reportf", "Relate", "Hint", "HintAt", "Fix", "New", "Msg", "add", "at", "say", "word", "tell", "slips", "outsideBand"}
+	return []string{"Reportf", "Relate", "Hint", "HintAt", "Fix", "New", "Msg", "add", "at", "say", "word", "tell", "slips", "outsideBand", "against"}
 }
 
 // sayingNames are the variables that hold what is said.
@@ -30,7 +30,7 @@ func sayingNames() []string { return []string{"format", "one", "many", "words"} 
 // TestMessagesAreTranslated holds that whatever the tool says is said in all
 // languages, with the same arguments, and that the catalog holds nothing else.
 func TestMessagesAreTranslated(t *testing.T) {
-	said := messages(t, "source", "diag", "syntax", "allow", "schema", "call", "model", "document", "rules", "report", "pipeline", "cli")
+	said := messages(t, "source", "diag", "syntax", "allow", "schema", "call", "model", "document", "rules", "report", "status", "pipeline", "cli")
 	for _, label := range rules.Labels() {
 		said[label] = "rules.Labels"
 	}

@@ -33,6 +33,8 @@ type World struct {
 	Stdout, Stderr io.Writer
 	// Getenv reads an environment variable.
 	Getenv func(string) string
+	// Now reads the clock.
+	Now func() time.Time
 	// Color says whether Stdout is a terminal that shows colours.
 	Color bool
 }
@@ -82,7 +84,7 @@ func newRoot(w World) *cobra.Command {
 	root.SetOut(w.Stdout)
 	root.SetErr(w.Stderr)
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newValidate(w), newAssemble(w), newExplain(w), newCalls(w), newSchema(w))
+	root.AddCommand(newValidate(w), newAssemble(w), newStatus(w), newExplain(w), newCalls(w), newSchema(w))
 	return root
 }
 

@@ -24,6 +24,9 @@ func (p *Pass) slips(s slip, format string) {
 		return
 	}
 	for _, t := range p.Project.Texts() {
+		if !strings.ContainsAny(t.Value, "0123456789") {
+			continue // All slips are about numbers, and most texts have none.
+		}
 		for _, at := range s.pattern.FindAllStringSubmatchIndex(t.Value, -1) {
 			p.slip(t, s, format, at)
 		}

@@ -1,0 +1,224 @@
+package status
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"soknad/internal/i18n"
+)
+
+// A table is a part of the status as people read it.
+type table struct {
+	title string
+	rows  [][]string
+}
+
+// WriteText writes the status for a terminal of 80 columns.
+func (s *Status) WriteText(w io.Writer, l i18n.Lang) error {
+	var out strings.Builder
+	for i, t := range s.tables(l) {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		out.WriteString(t.title + "\n")
+		widths := t.widths()
+		for _, row := range t.rows {
+			out.WriteString("  " + strings.TrimRight(aligned(row, widths), " ") + "\n")
+		}
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+// WriteMarkdown writes the status for a comment or a page.
+func (s *Status) WriteMarkdown(w io.Writer, l i18n.Lang) error {
+	var out strings.Builder
+	for i, t := range s.tables(l) {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		out.WriteString("### " + escaped(t.title) + "\n\n")
+		for _, row := range t.rows {
+			cells := make([]string, len(row))
+			for j, cell := range row {
+				cells[j] = escaped(cell)
+			}
+			out.WriteString("- " + strings.TrimRight(strings.Join(cells, " · "), " ·") + "\n")
+		}
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+// escaped makes a text that cannot be read as Markdown.
+func escaped(text string) string {
+	var out strings.Builder
+	for _, r := range text {
+		if strings.ContainsRune("\\`*_{}[]<>#|~", r) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+// widths returns how wide each column but the last is, in runes.
+func (t table) widths() []int {
+	var widths []int
+	for _, row := range t.rows {
+		for i := range len(row) - 1 {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], utf8.RuneCountInString(row[i]))
+		}
+	}
+	return widths
+}
+
+func aligned(row []string, widths []int) string {
+	var out strings.Builder
+	for i, cell := range row {
+		out.WriteString(cell)
+		if i < len(row)-1 {
+			out.WriteString(strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2))
+		}
+	}
+	return out.String()
+}
+
+// tables makes the parts that people read, the verdict first.
+func (s *Status) tables(l i18n.Lang) []table {
+	say := func(format string, args ...any) string { return i18n.Msg(format, args...).In(l) }
+	all := []table{s.verdict(say, l), s.moneyTable(say, l), s.sectionTable(say, l)}
+	if t := s.participantTable(say, l); len(t.rows) > 0 {
+		all = append(all, t)
+	}
+	if t := s.criterionTable(say, l); len(t.rows) > 0 {
+		all = append(all, t)
+	}
+	return append(all, s.nextTable(say, l))
+}
+
+// A sayer says a message in the language of the reader.
+type sayer func(format string, args ...any) string
+
+func (s *Status) verdict(say sayer, l i18n.Lang) table {
+	t := table{title: say("%s can be sent", s.Title)}
+	if !s.Submittable() {
+		t.title = say("%s cannot be sent yet", s.Title)
+	}
+	for _, r := range s.Reasons {
+		t.rows = append(t.rows, []string{say("because"), r.In(l)})
+	}
+	t.rows = append(t.rows,
+		[]string{say("call"), strings.TrimSpace(s.Call + " " + s.CallStatus)},
+		[]string{say("deadline"), s.deadlineWords(say)},
+		[]string{say("findings"), say("errors: %d, warnings: %d, notes: %d; silenced with a reason: %d",
+			s.Findings.Errors, s.Findings.Warnings, s.Findings.Notes, s.Findings.Silenced)})
+	return t
+}
+
+func (s *Status) deadlineWords(say sayer) string {
+	day := i18n.Date(s.Deadline.Day)
+	switch left := s.DaysLeft(); {
+	case s.Deadline.Day.IsZero():
+		return say("not known")
+	case left < 0:
+		return say("%s, which has passed", day)
+	case left == 0:
+		return say("%s, which is today", day)
+	case left == 1:
+		return say("%s, which is tomorrow", day)
+	default:
+		return say("%s, in %d days", day, left)
+	}
+}
+
+func (s *Status) moneyTable(say sayer, l i18n.Lang) table {
+	m := s.Money
+	return table{title: say("Money"), rows: [][]string{
+		{say("costs"), m.Costs.In(l)},
+		{say("financing"), m.Financing.In(l)},
+		{say("applied for"), m.Applied.In(l)},
+		{say("public money"), say("%s, %s of the costs", m.Public, m.PublicShare())},
+		{say("own cash"), m.OwnCash.In(l)},
+		{say("own effort"), m.OwnEffort.In(l)},
+	}}
+}
+
+func (s *Status) sectionTable(say sayer, l i18n.Lang) table {
+	t := table{title: say("Sections")}
+	for _, c := range s.Sections {
+		size := ""
+		if c.Words > 0 {
+			size = say("%d words", c.Words)
+		}
+		t.rows = append(t.rows, []string{c.ID, size, c.pageWords(say), c.limitWords(say)})
+	}
+	return t
+}
+
+func (c Section) pageWords(say sayer) string {
+	switch c.Pages {
+	case 0:
+		return "–"
+	case 1:
+		return say("1 page")
+	default:
+		return say("%d pages", c.Pages)
+	}
+}
+
+// limitWords says how much of the call's limits is used, and what is over.
+func (c Section) limitWords(say sayer) string {
+	var parts []string
+	if most := c.MaxCharacters; most != nil {
+		parts = append(parts, say("%d of %d characters", c.Characters, *most))
+		if over := c.Characters - *most; over > 0 {
+			parts = append(parts, say("%d would be cut", over))
+		}
+	}
+	if most := c.MaxPages; most != nil {
+		parts = append(parts, say("at most %d pages", *most))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (s *Status) participantTable(say sayer, l i18n.Lang) table {
+	t := table{title: say("Participants that something is awaited from")}
+	for _, q := range s.Participants {
+		if len(q.WaitingFor) > 0 {
+			t.rows = append(t.rows, []string{q.Name, awaitedWords(q.WaitingFor).In(l)})
+		}
+	}
+	return t
+}
+
+func (s *Status) criterionTable(say sayer, l i18n.Lang) table {
+	t := table{title: say("Criteria that nothing answers")}
+	for _, c := range s.Criteria {
+		if !c.Answered {
+			t.rows = append(t.rows, []string{c.Title.In(l)})
+		}
+	}
+	return t
+}
+
+func (s *Status) nextTable(say sayer, l i18n.Lang) table {
+	t := table{title: say("What to do next")}
+	for i, a := range s.Next {
+		words := a.Words.In(l)
+		if a.Place != "" {
+			words = fmt.Sprintf("%s (%s)", words, a.Place)
+		}
+		t.rows = append(t.rows, []string{strconv.Itoa(i+1) + ".", words})
+	}
+	if len(s.Next) == 0 {
+		t.rows = append(t.rows, []string{say("let somebody who has not seen it read it aloud")})
+	}
+	return t
+}
