@@ -29,9 +29,9 @@ var cashShort = &Rule{
 
 // cashSpent adds up the costs that must be paid in money, by year.
 func (p *Pass) cashSpent() model.Yearly {
-	y, onlyOwn := model.Yearly{}, p.hasCategory(ownEffort)
+	y := model.Yearly{}
 	for _, c := range p.Project.Costs() {
-		if isOwn := c.Category == ownEffort || !onlyOwn && c.Hours != 0; !isOwn {
+		if !p.isOwnWork(c) {
 			y[c.Year] += c.Value()
 		}
 	}

@@ -91,14 +91,19 @@ func (w *works) add(k workKey, more work) {
 // workAmongCosts adds up the participants' own work that stands as a cost.
 func (p *Pass) workAmongCosts() works {
 	w := works{by: map[workKey]work{}}
-	onlyOwn := p.hasCategory(ownEffort)
 	for _, c := range p.Project.Costs() {
-		isOwn := c.Category == ownEffort || !onlyOwn && c.Hours != 0
-		if who, ok := p.Project.Participant(c.Participant); isOwn && ok && who.Commitment.Status != model.Declined {
+		if who, ok := p.Project.Participant(c.Participant); p.isOwnWork(c) && ok && who.Commitment.Status != model.Declined {
 			w.add(workKey{c.Participant, c.Year}, work{c.Hours, c.Value(), c.Hours == 0, c.At("hours")})
 		}
 	}
 	return w
+}
+
+// isOwnWork reports whether a cost is work that pays for itself: the category
+// says so, or, where the call has no such category, that it is counted in
+// hours.
+func (p *Pass) isOwnWork(c model.SpentCost) bool {
+	return c.Category == ownEffort || c.Hours != 0 && !p.hasCategory(ownEffort)
 }
 
 // workOffered adds up the hours that the participants contribute.

@@ -11,11 +11,8 @@ var sectionExpected = &Rule{
 		}
 		for i := range p.Call.Sections {
 			if s := &p.Call.Sections[i]; s.Expected && !s.Required && s.WantsProse() && p.lacksProse(s.ID) {
-				d := p.Reportf(p.Project.Application.At("call"), "the section %q is expected and has no text", s.Title.In(p.language()))
-				p.citing(d, s.At("id"), s.Provenance).Hint("write it in sections/%s.md", s.ID)
-				if guidance := s.Guidance.In(p.language()); guidance != "" {
-					d.Hint("what the section should say: %s", guidance)
-				}
+				p.asked(p.Reportf(p.Project.Application.At("call"), "the section %q is expected and has no text: write it in sections/%s.md",
+					s.Title.In(p.language()), s.ID), s)
 			}
 		}
 	},
