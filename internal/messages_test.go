@@ -14,7 +14,9 @@ import (
 	"strings"
 	"testing"
 
+	"soknad/internal/diag"
 	"soknad/internal/i18n"
+	"soknad/internal/model"
 	"soknad/internal/rules"
 )
 
@@ -33,6 +35,12 @@ func TestMessagesAreTranslated(t *testing.T) {
 	said := messages(t, "source", "diag", "syntax", "allow", "schema", "call", "model", "document", "rules", "report", "status", "pipeline", "cli")
 	for _, label := range rules.Labels() {
 		said[label] = "rules.Labels"
+	}
+	for _, kind := range model.EntityKinds() {
+		said[kind] = "model.EntityKinds"
+	}
+	for _, severity := range diag.Severities() {
+		said[severity.String()] = "diag.Severities"
 	}
 	if len(said) < 100 {
 		t.Fatalf("only %d messages were found", len(said))

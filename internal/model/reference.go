@@ -30,6 +30,14 @@ type Entity struct {
 	At   source.Ranger // its id
 }
 
+// EntityKinds lists what an entity can be, as messages say it.
+func EntityKinds() []string {
+	return []string{
+		"stage", "workshop", "input", "challenge", "focus area", "goal", "activity", "participant",
+		"source of financing", "risk", "annex",
+	}
+}
+
 // Entities lists everything that has an id of its own, in the order written.
 func (p *Project) Entities() []Entity {
 	var all []Entity

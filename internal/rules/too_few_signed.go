@@ -50,7 +50,7 @@ func (c statusCount) In(l i18n.Lang) string {
 	for _, status := range []string{model.Signed, model.Committed, model.Interested, model.Invited, ""} {
 		name := word(status)
 		if status == "" {
-			name = "without a status"
+			name = word("without a status")
 		}
 		if n := c[status]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, name.In(l)))
