@@ -26,7 +26,7 @@ func arrows() map[string][]string {
 		"internal/syntax": {"internal/source", "internal/diag"},
 		"internal/allow":  {"internal/source", "internal/diag", "internal/i18n"},
 
-		"internal/schema": {"internal/syntax", "internal/diag", "internal/source"},
+		"internal/schema": {"internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/call":   {"internal/syntax", "internal/i18n"},
 		"internal/model":  {"internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 

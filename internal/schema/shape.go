@@ -2,10 +2,10 @@ package schema
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"soknad/internal/i18n"
 	"soknad/internal/syntax"
 )
 
@@ -153,24 +153,36 @@ func (s shape) bounds() (least, greatest string) {
 	return least, greatest
 }
 
-// alternatives says which keys each way of a oneOf asks for, such as
-// `"amount", or "hours" and "rate"`.
-func (s shape) alternatives() string {
-	var ways []string
+// alternatives returns which keys each way of a oneOf asks for.
+func (s shape) alternatives() ways {
+	var all ways
 	for _, j := range s {
 		for _, way := range j.OneOf {
-			ways = append(ways, quoted(way.Required, " and "))
+			all = append(all, way.Required)
 		}
 	}
-	return strings.Join(ways, ", or ")
+	return all
 }
 
-func quoted(words []string, separator string) string {
-	marked := make([]string, len(words))
-	for i, w := range words {
-		marked[i] = `"` + w + `"`
+// ways is an argument of a message that lists sets of keys of which one is to
+// be given, such as `"amount", or "hours" and "rate"`.
+type ways [][]string
+
+// In says the ways in a language.
+func (w ways) In(l i18n.Lang) string {
+	said := ""
+	for i, keys := range w {
+		marked := make([]string, len(keys))
+		for j, key := range keys {
+			marked[j] = `"` + key + `"`
+		}
+		way := i18n.List(marked, l)
+		if i > 0 {
+			way = i18n.Msg("%s, or %s", said, way).In(l)
+		}
+		said = way
 	}
-	return strings.Join(marked, separator)
+	return said
 }
 
 // instance turns a node into the plain values that the library checks. What
