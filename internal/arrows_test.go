@@ -33,6 +33,7 @@ func arrows() map[string][]string {
 		"internal/document": {"internal/model", "internal/call", "internal/figure", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
+		"internal/trace":                  {"internal/model", "internal/i18n"},
 		"internal/status":                 {"internal/document", "internal/model", "internal/call", "internal/diag", "internal/i18n"},
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
 		"internal/render/svg":             {"internal/figure"},
@@ -46,7 +47,7 @@ func arrows() map[string][]string {
 			"internal/render/markdown", "internal/render/pdf", "internal/rules", "internal/document", "internal/schema",
 			"internal/call", "internal/model", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
 		},
-		"internal/cli": {"internal/pipeline", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/call", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/pipeline", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.
