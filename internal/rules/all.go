@@ -56,6 +56,7 @@ func All() []*Rule {
 		riskIncomplete,
 		yearWithoutMilestone,
 		leadsTooMuch,
+		orderWithoutReason,
 		missingCharacter,
 		notPainted,
 		sectionPages,

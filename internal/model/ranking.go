@@ -1,0 +1,72 @@
+package model
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A Ranked focus area is one as the participants rank it.
+type Ranked struct {
+	*FocusArea
+	// Mean is the mean of the partners' priorities, from 0 to 3; Spread is
+	// their standard deviation, 0 when all agree.
+	Mean, Spread float64
+	// Votes is how many partners gave the focus area a priority.
+	Votes int
+	// Rank is the participants' rank from 1; equal means share one.
+	Rank int
+	// Apart are the partners whose priority is farther from the mean than
+	// most: Disagreement or more.
+	Apart []*Participant
+}
+
+// Disagreement is how far from the mean a priority must be to be named.
+const Disagreement = 1.5
+
+// Ranking lists the focus areas as the partners rank them, the highest first:
+// by the mean of their priorities, each partner counting the same. Those that
+// gave no priority are not counted, nor are supporters and those that declined.
+// Focus areas that nobody ranked come last, in the order chosen.
+func (p *Project) Ranking() []Ranked {
+	var all []Ranked
+	for i := range p.FocusAreas {
+		all = append(all, p.ranked(&p.FocusAreas[i]))
+	}
+	slices.SortStableFunc(all, func(a, b Ranked) int {
+		return cmp.Or(cmp.Compare(min(b.Votes, 1), min(a.Votes, 1)), cmp.Compare(b.Mean, a.Mean), cmp.Compare(a.Priority, b.Priority))
+	})
+	for i := range all {
+		all[i].Rank = i + 1
+		if i > 0 && all[i].Votes > 0 && all[i].Mean == all[i-1].Mean {
+			all[i].Rank = all[i-1].Rank
+		}
+	}
+	return all
+}
+
+func (p *Project) ranked(f *FocusArea) Ranked {
+	r := Ranked{FocusArea: f}
+	var voters []*Participant
+	sum := 0
+	for _, q := range p.Partners() {
+		if priority, ok := q.Priorities[f.ID]; ok && f.ID != "" {
+			voters = append(voters, q)
+			sum += priority
+		}
+	}
+	if r.Votes = len(voters); r.Votes == 0 {
+		return r
+	}
+	r.Mean = float64(sum) / float64(r.Votes)
+	squares := 0.0
+	for _, q := range voters {
+		off := float64(q.Priorities[f.ID]) - r.Mean
+		squares += off * off
+		if math.Abs(off) >= Disagreement {
+			r.Apart = append(r.Apart, q)
+		}
+	}
+	r.Spread = math.Sqrt(squares / float64(r.Votes))
+	return r
+}
