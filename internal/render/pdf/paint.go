@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/go-pdf/fpdf"
+	"github.com/yuin/goldmark/ast"
 
 	"soknad/internal/document"
 	"soknad/internal/render/pdf/fonts"
@@ -22,67 +23,56 @@ func (l *Layout) Paint() (data []byte, err error) {
 		}
 	}()
 	p := newPainter(l)
-	p.describe(l)
 	for i := range l.pages {
 		p.page(i + 1)
 	}
 	p.register()
-	var out bytes.Buffer
-	if err := p.pdf.Output(&out); err != nil {
+	var drawn bytes.Buffer
+	if err := p.pdf.Output(&drawn); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	return out.Bytes(), nil
+	return p.finish(drawn.Bytes())
 }
 
 // A painter paints one layout with one fpdf document.
 type painter struct {
 	*Layout
-	pdf      *fpdf.Fpdf
-	content  content
-	fonts    map[fonts.Face]*fonts.Font
-	runes    map[fonts.Face]map[rune]bool // used, for the embedded subsets
-	face     fonts.Face                   // set last on the page
-	size     Length
-	links    map[string]int // fpdf's number of each heading's link
-	level    int            // of the bookmark before
-	bookmark int            // headings that have got one
+	pdf     *fpdf.Fpdf
+	content content
+	fonts   map[fonts.Face]*fonts.Font
+	runes   map[fonts.Face]map[rune]bool // used, for the embedded subsets
+	face    fonts.Face                   // set last on the page
+	size    Length
+	marking marking
+	areas   []area // of links
 }
 
 func newPainter(l *Layout) *painter {
 	size := fpdf.SizeType{Wd: points(l.style.Page.Width), Ht: points(l.style.Page.Height)}
 	p := &painter{
-		Layout: l,
-		pdf:    fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size}),
-		fonts:  map[fonts.Face]*fonts.Font{},
-		runes:  map[fonts.Face]map[rune]bool{},
-		links:  map[string]int{},
-		level:  -1,
+		Layout:  l,
+		pdf:     fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size}),
+		fonts:   map[fonts.Face]*fonts.Font{},
+		runes:   map[fonts.Face]map[rune]bool{},
+		marking: marking{tags: newTags(l.doc, len(l.pages)), height: l.style.Page.Height},
 	}
 	p.pdf.SetMargins(0, 0, 0)
 	p.pdf.SetAutoPageBreak(false, 0)
 	p.pdf.SetCatalogSort(true)
+	p.pdf.SetCompression(false) // what is drawn is written anew, and compressed then
+	date := dated(l.doc)
+	p.pdf.SetCreationDate(date)
+	p.pdf.SetModificationDate(date)
 	for _, f := range usedFaces(l.pages) {
 		p.fonts[f] = fonts.Open(f)
 		p.runes[f] = map[rune]bool{}
 		p.pdf.AddUTF8FontFromBytes(f.Name(), styleOf(f), f.Data())
-	}
-	for _, h := range l.headings {
-		id := p.pdf.AddLink()
-		p.pdf.SetLink(id, points(p.top(h)), h.page)
-		p.links["#"+h.anchor] = id
 	}
 	return p
 }
 
 // points returns a length as fpdf counts.
 func points(l Length) float64 { return float64(l) / Point }
-
-// above is how much of the page is shown over a heading that a link leads to.
-const above = 8 * Point
-
-func (p *painter) top(h *heading) Length {
-	return max(p.style.Margins.Top+h.y-above, 0)
-}
 
 // styleOf returns fpdf's letters for a face.
 func styleOf(f fonts.Face) string {
@@ -96,19 +86,8 @@ func styleOf(f fonts.Face) string {
 	return style
 }
 
-// describe sets the document's properties. Without a date of its own it is
-// dated to 1970, never to today.
-func (p *painter) describe(l *Layout) {
-	date := dated(l.doc)
-	p.pdf.SetCreationDate(date)
-	p.pdf.SetModificationDate(date)
-	p.pdf.SetTitle(l.title, true)
-	p.pdf.SetSubject(l.subject, true)
-	p.pdf.SetAuthor(l.author, true)
-	p.pdf.SetProducer("soknad", true)
-	p.pdf.SetLang(string(l.doc.Lang))
-}
-
+// dated returns the day a document speaks from. Without one it is 1970, never
+// today.
 func dated(d *document.Document) time.Time {
 	if d.Date.IsZero() {
 		return time.Unix(0, 0).UTC()
@@ -121,11 +100,12 @@ func (p *painter) page(n int) {
 	p.pdf.AddPage()
 	p.content = content{height: p.style.Page.Height}
 	p.face, p.size = fonts.Face{}, 0
+	p.marking.page = n - 1
 	for _, item := range p.pages[n-1].Items {
 		p.item(item)
 	}
+	p.marking.leave(&p.content)
 	p.flush()
-	p.bookmarks(n)
 }
 
 // flush hands what has been written over to fpdf.
@@ -137,6 +117,12 @@ func (p *painter) flush() {
 }
 
 func (p *painter) item(item Item) {
+	if l, ok := item.Mark.(Link); ok {
+		p.link(l, item.Owner)
+		return
+	}
+	e := p.marking.enter(&p.content, item.Owner)
+	p.marking.frame(e, item.Bounds())
 	switch m := item.Mark.(type) {
 	case Run:
 		p.run(m)
@@ -146,8 +132,6 @@ func (p *painter) item(item Item) {
 		p.content.line(m)
 	case Polygon:
 		p.content.polygon(m)
-	case Link:
-		p.link(m)
 	}
 }
 
@@ -163,26 +147,14 @@ func (p *painter) run(r Run) {
 	p.content.run(r, p.fonts[r.Face])
 }
 
-func (p *painter) link(l Link) {
-	x, y, w, h := points(l.X), points(l.Y), points(l.W), points(l.H)
-	if id, ok := p.links[l.URI]; ok {
-		p.pdf.Link(x, y, w, h, id)
-	} else if !strings.HasPrefix(l.URI, "#") {
-		p.pdf.LinkString(x, y, w, h, l.URI)
+// link remembers the area of a link, which is a part of the link's element.
+func (p *painter) link(l Link, owner ast.Node) {
+	e := p.marking.element(owner)
+	if e == nil {
+		return
 	}
-}
-
-// bookmarks enters the page's headings of levels 2 and 3 into the outline. A
-// level is never skipped on the way down.
-func (p *painter) bookmarks(page int) {
-	for ; p.bookmark < len(p.headings) && p.headings[p.bookmark].page == page; p.bookmark++ {
-		h := p.headings[p.bookmark]
-		if h.level < 2 || h.level > 3 || h.words == "" {
-			continue
-		}
-		p.level = min(h.level-2, p.level+1)
-		p.pdf.Bookmark(h.words, p.level, points(p.top(h)))
-	}
+	p.marking.tree.Annotate(e, p.marking.page)
+	p.areas = append(p.areas, area{Link: l, page: p.marking.page, words: document.PlainText(owner, p.doc.Text)})
 }
 
 // register tells fpdf which characters were written past it, so that they

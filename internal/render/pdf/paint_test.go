@@ -2,8 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
-	"compress/zlib"
-	"io"
+	"fmt"
 	"regexp"
 	"runtime"
 	"strings"
@@ -14,6 +13,8 @@ import (
 
 	"soknad/internal/document"
 	"soknad/internal/render/pdf"
+	"soknad/internal/render/pdf/object"
+	"soknad/internal/render/pdf/structure"
 )
 
 func painted(t testing.TB, d *document.Document) []byte {
@@ -54,18 +55,31 @@ func TestTwoRendersAreEqual(t *testing.T) {
 	group.Wait()
 }
 
-// streams returns the inflated streams of a PDF.
+// read reads a PDF that was painted.
+func read(t *testing.T, data []byte) *object.File {
+	t.Helper()
+	f, err := object.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// pagesOf lists the pages of a file, in order.
+func pagesOf(f *object.File) []object.Dict {
+	var all []object.Dict
+	for _, kid := range object.ArrayOf(object.DictOf(object.DictOf(f.Root)["Pages"])["Kids"]) {
+		all = append(all, object.DictOf(kid))
+	}
+	return all
+}
+
+// streams returns the content of the pages of a PDF.
 func streams(t *testing.T, data []byte) []string {
 	t.Helper()
 	var all []string
-	for _, part := range bytes.Split(data, []byte("stream\n"))[1:] {
-		r, err := zlib.NewReader(bytes.NewReader(part))
-		if err != nil {
-			continue // not compressed
-		}
-		if content, err := io.ReadAll(r); err == nil {
-			all = append(all, string(content))
-		}
+	for _, page := range pagesOf(read(t, data)) {
+		all = append(all, string(object.StreamOf(page["Contents"]).Data))
 	}
 	return all
 }
@@ -129,56 +143,95 @@ func TestPaintShowsThePages(t *testing.T) {
 	}
 }
 
-func utf16Title(s string) []byte {
-	var b []byte
-	for _, u := range utf16.Encode([]rune(s)) {
-		b = append(b, byte(u>>8), byte(u))
-	}
-	return b
-}
-
 // TestProperties holds what the PDF says of itself.
 func TestProperties(t *testing.T) {
 	d := everything()
-	data := painted(t, d)
-	for _, want := range []string{"/Lang (nb)", "D:20120328000000", "/Outlines", "/URI (https://x.no/%C3%A5)"} {
-		if !bytes.Contains(data, []byte(want)) {
-			t.Errorf("the PDF does not say %s", want)
+	f := read(t, painted(t, d))
+	root, info := object.DictOf(f.Root), object.DictOf(f.Info)
+	if got := root["Lang"]; got != object.String("nb") {
+		t.Errorf("the language is %v", got)
+	}
+	for key, want := range map[object.Name]string{
+		"Title": "Mineralklynge Nord", "Subject": "Søknad", "Author": "Kunnskapsparken",
+		"CreationDate": "D:20120328000000+00'00'", "ModDate": "D:20120328000000+00'00'",
+	} {
+		if info[key] != structure.Text(want) {
+			t.Errorf("%s is %q, want %q", key, info[key], want)
 		}
 	}
-	for _, want := range []string{"Mineralklynge Nord", "Søknad", "Kunnskapsparken", "1 Første", "1.1 Andre"} {
-		if !bytes.Contains(data, utf16Title(want)) {
-			t.Errorf("the PDF does not say %q", want)
-		}
-	}
-	if bytes.Contains(data, utf16Title("Dypt")) {
-		t.Error("a heading of level 5 is in the outline")
+	if got := strings.Join(titles(root["Outlines"]), "|"); got != "Innhold|1 Første|1.1 Andre" {
+		t.Errorf("the outline is %s", got)
 	}
 	d.Date = time.Time{}
-	if data := painted(t, d); !bytes.Contains(data, []byte("D:19700101000000")) {
-		t.Error("a document without a date is not dated to 1970")
+	if got := object.DictOf(read(t, painted(t, d)).Info)["ModDate"]; got != object.String("D:19700101000000+00'00'") {
+		t.Errorf("a document without a date is dated %v", got)
 	}
+}
+
+// TestLinkAreas holds where the links of the pages lead.
+func TestLinkAreas(t *testing.T) {
+	var got []string
+	for _, page := range pagesOf(read(t, painted(t, everything()))) {
+		for _, a := range object.ArrayOf(page["Annots"]) {
+			area := object.DictOf(a)
+			got = append(got, fmt.Sprint(area["Dest"], object.DictOf(area["A"])["URI"]))
+		}
+	}
+	if want := "1-første<nil>|<nil>https://x.no/%C3%A5"; strings.Join(got, "|") != want {
+		t.Errorf("the links lead to %q, want %q", got, want)
+	}
+}
+
+// titles lists the entries below a part of the outline, in order.
+func titles(parent object.Object) []string {
+	var all []string
+	for at := object.DictOf(object.DictOf(parent)["First"]); at != nil; at = object.DictOf(at["Next"]) {
+		title, _ := at["Title"].(object.String)
+		all = append(all, decoded(title))
+		all = append(all, titles(at)...)
+	}
+	return all
+}
+
+// decoded returns the text of a PDF string.
+func decoded(s object.String) string {
+	units, isUnits := strings.CutPrefix(string(s), "\xfe\xff")
+	if !isUnits {
+		return string(s)
+	}
+	var all []uint16
+	for i := 0; i+1 < len(units); i += 2 {
+		all = append(all, uint16(units[i])<<8|uint16(units[i+1]))
+	}
+	return string(utf16.Decode(all))
 }
 
 // TestOutlineSkipsNoLevel holds that headings in any order make a tree.
 func TestOutlineSkipsNoLevel(t *testing.T) {
-	data := painted(t, body("### Tre\n\n## To\n\n### Tre igjen\n\n## 😀\n\n### Sist\n"))
-	if n := bytes.Count(data, []byte("/Title")); n != 6 { // five headings and the document
-		t.Errorf("%d titles, want 6", n)
+	f := read(t, painted(t, body("### Tre\n\n## To\n\n### Tre igjen\n\n## 😀\n\n### Sist\n")))
+	if got := strings.Join(titles(object.DictOf(f.Root)["Outlines"]), "|"); got != "Tre|To|Tre igjen|?|Sist" {
+		t.Errorf("the outline is %s", got)
 	}
-	for _, m := range regexp.MustCompile(`(?s)(\d+) 0 obj\n<</Title.*?/Parent (\d+) 0 R`).FindAllSubmatch(data, -1) {
-		if bytes.Equal(m[1], m[2]) {
-			t.Errorf("bookmark %s is its own parent", m[1])
+}
+
+// faces counts the fonts that a PDF holds.
+func faces(t *testing.T, data []byte) int {
+	t.Helper()
+	n := 0
+	for _, o := range read(t, data).Objects {
+		if object.NameOf(object.DictOf(o)["Type"]) == "FontDescriptor" {
+			n++
 		}
 	}
+	return n
 }
 
 // TestOnlyUsedFacesAreEmbedded keeps small documents small.
 func TestOnlyUsedFacesAreEmbedded(t *testing.T) {
-	if n := bytes.Count(painted(t, body("Tekst")), []byte("/Type /FontDescriptor")); n != 2 {
+	if n := faces(t, painted(t, body("Tekst"))); n != 2 {
 		t.Errorf("%d faces for one paragraph and the header, want 2", n)
 	}
-	if n := bytes.Count(painted(t, body("Tekst *kursiv* `kode`")), []byte("/Type /FontDescriptor")); n != 4 {
+	if n := faces(t, painted(t, body("Tekst *kursiv* `kode`"))); n != 4 {
 		t.Errorf("%d faces, want 4", n)
 	}
 }

@@ -68,7 +68,7 @@ func (l *Layout) Unsupported() []Unsupported { return l.unsupported }
 
 // sections sets the document section by section.
 func (s *setter) sections() {
-	blocks := s.blocksBySection()
+	blocks := blocksBySection(s.doc)
 	last := document.Body
 	for i, nodes := range blocks {
 		role := s.role(i)
@@ -97,12 +97,12 @@ func (s *setter) section(role document.Role, blocks []ast.Node) {
 
 // blocksBySection shares the document's blocks out among its sections. A
 // document without sections is one.
-func (s *setter) blocksBySection() [][]ast.Node {
-	blocks := make([][]ast.Node, max(len(s.doc.Sections), 1))
+func blocksBySection(d *document.Document) [][]ast.Node {
+	blocks := make([][]ast.Node, max(len(d.Sections), 1))
 	section := 0
-	for n := s.doc.Root.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := d.Root.FirstChild(); n != nil; n = n.NextSibling() {
 		at := position(n)
-		for section+1 < len(s.doc.Sections) && s.doc.Sections[section+1].Start <= at {
+		for section+1 < len(d.Sections) && d.Sections[section+1].Start <= at {
 			section++
 		}
 		blocks[section] = append(blocks[section], n)

@@ -1,0 +1,68 @@
+package object
+
+import (
+	"fmt"
+)
+
+// An Operation is an operator of a content stream and what it works on.
+type Operation struct {
+	Operator string
+	Operands []Object
+	// Start and End are where the operation is in the content, operands and
+	// the bytes of an inline image included, so that it can be cut out and
+	// the rest stay as it is.
+	Start, End int
+}
+
+// Operators calls each with every operator of a content stream and its
+// operands (ISO 32000-1, 7.8.2), and returns the first error, its own or that
+// of each. Operands may be kept. Operands that no operator follows are passed
+// over.
+//
+// An inline image (8.9.7) is one operator, BI. Its operands are the
+// dictionary, whose keys and values may be short as they stand there, and a
+// String with the bytes of the image, still encoded.
+func Operators(content []byte, each func(op string, operands []Object) error) error {
+	return Operations(content, func(o Operation) error { return each(o.Operator, o.Operands) })
+}
+
+// Operations is Operators for those who want to know where in the content an
+// operation is.
+func Operations(content []byte, each func(Operation) error) error {
+	p := &parser{lexer: lexer{data: content}}
+	for {
+		p.budget = newBudget(0)
+		o, err := p.operation()
+		if err != nil {
+			return fmt.Errorf("the content makes no sense at byte %d: %w", p.pos, err)
+		}
+		if o.Operator == "" {
+			return nil
+		}
+		if err := each(o); err != nil {
+			return err
+		}
+	}
+}
+
+// operation reads up to an operator; at the end there is none.
+func (p *parser) operation() (Operation, error) {
+	p.space()
+	o := Operation{Start: p.pos}
+	for {
+		list, word, err := p.item(o.Operands)
+		if err != nil {
+			return o, err
+		}
+		switch o.Operands = list; word {
+		case none:
+			continue
+		case "]", ">>", "{", "}":
+			return o, fmt.Errorf("%q closes nothing", word)
+		case "BI":
+			o.Operands, err = p.image()
+		}
+		o.Operator, o.End = string(word), p.pos
+		return o, err
+	}
+}

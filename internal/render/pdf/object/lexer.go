@@ -1,0 +1,185 @@
+package object
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// A keyword is a token that is no object: an operator, a bracket, or "" at the
+// end.
+type keyword string
+
+// A lexer splits bytes into tokens (ISO 32000-1, 7.2).
+type lexer struct {
+	data []byte
+	pos  int
+}
+
+// token returns the next token: an object that holds no others, or a keyword.
+func (l *lexer) token() (Object, error) {
+	l.space()
+	if l.pos >= len(l.data) {
+		return keyword(""), nil
+	}
+	switch c := l.data[l.pos]; c {
+	case '/':
+		return l.name(), nil
+	case '(':
+		return l.literal()
+	case '<', '>':
+		return l.angle()
+	case '[', ']', '{', '}':
+		l.pos++
+		return keyword(c), nil
+	case ')':
+		return nil, fmt.Errorf("a parenthesis at byte %d closes nothing", l.pos)
+	}
+	return l.word(), nil
+}
+
+// space skips white space and comments.
+func (l *lexer) space() {
+	for l.pos < len(l.data) {
+		switch c := l.data[l.pos]; {
+		case white(c):
+			l.pos++
+		case c == '%':
+			l.comment()
+		default:
+			return
+		}
+	}
+}
+
+func (l *lexer) comment() {
+	for l.pos < len(l.data) && l.data[l.pos] != '\n' && l.data[l.pos] != '\r' {
+		l.pos++
+	}
+}
+
+// regular returns the regular characters that stand next.
+func (l *lexer) regular() []byte {
+	start := l.pos
+	for l.pos < len(l.data) && !white(l.data[l.pos]) && !delimiter(l.data[l.pos]) {
+		l.pos++
+	}
+	return l.data[start:l.pos]
+}
+
+func (l *lexer) name() Name {
+	l.pos++
+	raw := l.regular()
+	out := make([]byte, 0, len(raw))
+	for i := 0; i < len(raw); i++ {
+		if raw[i] == '#' && i+2 < len(raw) && nibble(raw[i+1]) >= 0 && nibble(raw[i+2]) >= 0 {
+			out = append(out, byte(nibble(raw[i+1])<<4|nibble(raw[i+2])))
+			i += 2
+			continue
+		}
+		out = append(out, raw[i])
+	}
+	return Name(out)
+}
+
+// angle reads a bracket of a dictionary or a string of hexadecimal digits.
+func (l *lexer) angle() (Object, error) {
+	if rest := l.data[l.pos:]; len(rest) > 1 && rest[0] == rest[1] {
+		l.pos += 2
+		return keyword(rest[:2]), nil
+	}
+	if l.data[l.pos] == '>' {
+		return nil, fmt.Errorf("a bracket at byte %d closes nothing", l.pos)
+	}
+	l.pos++
+	out, n, closed := unhex(l.data[l.pos:])
+	if l.pos += n; !closed {
+		return nil, fmt.Errorf("a string of hexadecimal digits is not closed")
+	}
+	return String(out), nil
+}
+
+// unhex decodes hexadecimal digits up to a closing bracket and says how many
+// bytes it read. What is no digit is skipped, and a last odd digit is followed
+// by a 0 (ISO 32000-1, 7.3.4.3).
+func unhex(data []byte) (out []byte, read int, closed bool) {
+	digits := 0
+	for i, c := range data {
+		if c == '>' {
+			return out, i + 1, true
+		}
+		n := nibble(c)
+		switch {
+		case n < 0:
+			continue
+		case digits%2 == 0:
+			out = append(out, byte(n<<4))
+		default:
+			out[len(out)-1] |= byte(n)
+		}
+		digits++
+	}
+	return out, len(data), false
+}
+
+// word reads a number, a constant or a keyword.
+func (l *lexer) word() Object {
+	word := string(l.regular())
+	switch {
+	case word == "true" || word == "false":
+		return word == "true"
+	case word == "null":
+		return nil
+	case strings.Trim(word, "0123456789+-.") == "":
+		return numeral(word)
+	}
+	return keyword(word)
+}
+
+// numeral reads a number. Signs too many, a second point and what follows it
+// are passed over as other readers do, and a whole number that is too large is
+// a real one.
+func numeral(word string) Object {
+	if n, err := strconv.Atoi(word); err == nil {
+		return n
+	}
+	digits := strings.TrimLeft(word, "+-")
+	if end := strings.IndexAny(digits, "+-"); end >= 0 {
+		digits = digits[:end]
+	}
+	whole, fraction, point := strings.Cut(digits, ".")
+	fraction, _, _ = strings.Cut(fraction, ".")
+	sign := ""
+	if word[0] == '-' {
+		sign = "-"
+	}
+	if n, err := strconv.Atoi(sign + whole); err == nil && !point {
+		return n
+	}
+	x, err := strconv.ParseFloat(sign+"0"+whole+"."+fraction+"0", 64)
+	if err != nil {
+		return 0
+	}
+	return x
+}
+
+func white(c byte) bool {
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
+}
+
+func delimiter(c byte) bool {
+	return strings.IndexByte("()<>[]{}/%", c) >= 0
+}
+
+// nibble returns the value of a hexadecimal digit, or -1.
+func nibble(c byte) int {
+	switch {
+	case '0' <= c && c <= '9':
+		return int(c - '0')
+	case 'a' <= c && c <= 'f':
+		return int(c-'a') + 10
+	case 'A' <= c && c <= 'F':
+		return int(c-'A') + 10
+	}
+	return -1
+}

@@ -1,0 +1,87 @@
+package object
+
+import "errors"
+
+// literal reads a string in parentheses (ISO 32000-1, 7.3.4.2).
+func (l *lexer) literal() (Object, error) {
+	l.pos++
+	var out []byte
+	for depth := 1; l.pos < len(l.data); {
+		c := l.data[l.pos]
+		l.pos++
+		switch c {
+		case '\\':
+			out = l.escape(out)
+			continue
+		case '\r':
+			c = l.lineEnd()
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return String(out), nil
+			}
+		}
+		out = append(out, c)
+	}
+	return nil, errors.New("a string in parentheses is not closed")
+}
+
+// lineEnd makes one line feed of a carriage return and a line feed that may
+// follow it.
+func (l *lexer) lineEnd() byte {
+	if l.pos < len(l.data) && l.data[l.pos] == '\n' {
+		l.pos++
+	}
+	return '\n'
+}
+
+// escape reads what follows a backslash. A line end is no part of the string,
+// and a backslash before what needs none means nothing.
+func (l *lexer) escape(out []byte) []byte {
+	if l.pos >= len(l.data) {
+		return out
+	}
+	c := l.data[l.pos]
+	if '0' <= c && c <= '7' {
+		return append(out, l.octal())
+	}
+	l.pos++
+	switch c {
+	case '\r':
+		l.lineEnd()
+		return out
+	case '\n':
+		return out
+	}
+	return append(out, unescaped(c))
+}
+
+func unescaped(c byte) byte {
+	switch c {
+	case 'n':
+		return '\n'
+	case 'r':
+		return '\r'
+	case 't':
+		return '\t'
+	case 'b':
+		return '\b'
+	case 'f':
+		return '\f'
+	}
+	return c
+}
+
+// octal reads up to three octal digits; what is more than a byte is lost.
+func (l *lexer) octal() byte {
+	n := 0
+	for end := min(l.pos+3, len(l.data)); l.pos < end; l.pos++ {
+		c := l.data[l.pos]
+		if c < '0' || c > '7' {
+			break
+		}
+		n = n*8 + int(c-'0')
+	}
+	return byte(n)
+}
