@@ -68,8 +68,11 @@ func (o *assembleOptions) deliver(result *pipeline.Result) error {
 	out := o.out
 	if out == "" {
 		out = filepath.Join(o.dir, pipeline.BuildDir)
+		err = pipeline.WriteBuild(o.dir, files)
+	} else {
+		err = pipeline.Write(out, files)
 	}
-	if err := pipeline.Write(out, files); err != nil {
+	if err != nil {
 		return err
 	}
 	o.tell("wrote %s (%d pages) and %s", filepath.Join(out, pipeline.PDFName), result.Layout.Pages(),

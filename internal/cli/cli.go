@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -55,7 +56,11 @@ func Main(args []string, w World) int {
 		fmt.Fprintln(w.Stderr, "soknad:", report.Printable(failed.Error()))
 		return statusFailure
 	default:
-		fmt.Fprintln(w.Stderr, "soknad:", report.Printable(err.Error()))
+		for line := range strings.Lines(err.Error()) {
+			if line = strings.TrimSpace(line); line != "" {
+				fmt.Fprintln(w.Stderr, "soknad:", report.Printable(line))
+			}
+		}
 		fmt.Fprintln(w.Stderr, "see: soknad --help")
 		return statusUsage
 	}

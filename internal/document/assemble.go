@@ -84,7 +84,7 @@ func (a *assembler) parts() ([]part, error) {
 	if err != nil {
 		return nil, err
 	}
-	if a.input.Draft {
+	if a.input.Draft && len(a.input.Open) > 0 {
 		sections = append(sections, a.openFindings())
 	}
 	contents := part{id: "contents", role: Contents, title: a.view.word("contents"), body: a.contentsOf(sections)}

@@ -239,6 +239,52 @@ func TestWriteFails(t *testing.T) {
 	}
 }
 
+// TestWriteFailsHalfway holds that a set of which one file cannot be moved
+// gives back those that were.
+func TestWriteFailsHalfway(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, []markdown.File{{Name: "a.md", Data: []byte("en")}})
+	if err := os.MkdirAll(filepath.Join(dir, "c.pdf", "x"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	err := pipeline.Write(dir, []markdown.File{{Name: "a.md", Data: []byte("to")}, {Name: "b.md", Data: []byte("ny")}, {Name: "c.pdf", Data: []byte("x")}})
+	if err == nil {
+		t.Fatal("there is no error")
+	}
+	if got := string(read(t, filepath.Join(dir, "a.md"))); got != "en" {
+		t.Errorf("the old file is %q", got)
+	}
+	if got := list(t, dir); got != ".lock a.md manifest.json" {
+		t.Errorf("the folder holds %s", got)
+	}
+}
+
+// TestWriteBuildIsConfined holds that a link out of the application's folder
+// is not followed.
+func TestWriteBuildIsConfined(t *testing.T) {
+	application, outside := t.TempDir(), t.TempDir()
+	set := []markdown.File{{Name: "a.md", Data: []byte("en")}}
+	if err := pipeline.WriteBuild(application, set); err != nil {
+		t.Fatal(err)
+	}
+	if got := list(t, application); got != "build/.lock build/a.md build/manifest.json" {
+		t.Errorf("the application holds %s", got)
+	}
+	build := filepath.Join(application, "build")
+	if err := os.RemoveAll(build); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(outside, build); err != nil {
+		t.Skip("links cannot be made here")
+	}
+	if err := pipeline.WriteBuild(application, set); err == nil {
+		t.Error("the link was followed")
+	}
+	if got := list(t, outside); got != "" {
+		t.Errorf("outside there is %s", got)
+	}
+}
+
 func write(t *testing.T, dir string, set []markdown.File) {
 	t.Helper()
 	if err := pipeline.Write(dir, set); err != nil {

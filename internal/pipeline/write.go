@@ -30,24 +30,48 @@ type manifest struct {
 	Files   map[string]string `json:"files"`   // SHA-256 in hexadecimal, by name
 }
 
-// Write writes a set of outputs below a folder, each file whole or not at
-// all. Everything is written beside its place first and only then moved
-// there, so that a failure leaves what was there before. Two runs at once
-// wait for each other.
-func Write(dir string, files []markdown.File) (err error) {
+// WriteBuild writes a set of outputs to the folder for them in an application's
+// folder, as Write does. It does not follow a link out of the application.
+func WriteBuild(application string, files []markdown.File) (err error) {
+	above, err := os.OpenRoot(application)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, above.Close()) }()
+	if err := above.MkdirAll(BuildDir, 0o755); err != nil {
+		return err
+	}
+	root, err := above.OpenRoot(BuildDir)
+	if err != nil {
+		return err
+	}
+	return writeLocked(root, filepath.Join(application, BuildDir), files)
+}
+
+// Write writes a set of outputs below a folder, all of them or none.
+// Everything is written beside its place first and only then moved there, so
+// that a failure leaves what was there before. Two runs at once wait for each
+// other.
+func Write(dir string, files []markdown.File) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	return writeLocked(root, dir, files)
+}
+
+// writeLocked writes a set to a folder, which it closes, while nobody else
+// does.
+func writeLocked(root *os.Root, dir string, files []markdown.File) (err error) {
+	defer func() { err = errors.Join(err, root.Close()) }()
 	unlock, err := lockedfile.MutexAt(filepath.Join(dir, lockName)).Lock()
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, root.Close()) }()
 	return writeSet(root, files)
 }
 
@@ -68,12 +92,44 @@ func writeSet(root *os.Root, files []markdown.File) error {
 			return errors.Join(err, discard(root, set))
 		}
 	}
-	for _, f := range set {
-		if err := root.Rename(f.Name+unfinished, f.Name); err != nil {
-			return errors.Join(fmt.Errorf("%s: %w (is it open in another program?)", f.Name, err), discard(root, set))
-		}
+	if err := move(root, set); err != nil {
+		return err
 	}
 	return sweep(root, old, m)
+}
+
+// move puts a set that was written beside its place there. When a file cannot
+// be moved, such as one that another program has open, those before it are
+// given back what they were.
+func move(root *os.Root, set []markdown.File) error {
+	var before []markdown.File // what the files moved so far were, without data where there was none
+	for _, f := range set {
+		was, err := root.ReadFile(f.Name)
+		if errors.Is(err, fs.ErrNotExist) {
+			err = nil
+		}
+		if err == nil {
+			err = root.Rename(f.Name+unfinished, f.Name)
+		}
+		if err != nil {
+			return errors.Join(fmt.Errorf("%s: %w (is it open in another program?)", f.Name, err), discard(root, set), restore(root, before))
+		}
+		before = append(before, markdown.File{Name: f.Name, Data: was})
+	}
+	return nil
+}
+
+// restore gives files back what they were.
+func restore(root *os.Root, before []markdown.File) error {
+	var errs []error
+	for _, f := range before {
+		if f.Data == nil {
+			errs = append(errs, root.Remove(f.Name))
+		} else {
+			errs = append(errs, replace(root, f))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // WriteFile writes one file whole or not at all.

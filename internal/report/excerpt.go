@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 
@@ -60,20 +61,27 @@ func cut(head, marked, tail string) (string, string, string) {
 	return head, marked, tail
 }
 
+// firstColumns returns as much of the beginning of a text as fits n columns.
 func firstColumns(s string, n int) string {
-	runes := []rune(s)
-	for columns(string(runes)) > n {
-		runes = runes[:len(runes)-1]
+	for at, r := range s {
+		if n -= columnsOf(r); n < 0 {
+			return s[:at]
+		}
 	}
-	return string(runes)
+	return s
 }
 
+// lastColumns returns as much of the end of a text as fits n columns.
 func lastColumns(s string, n int) string {
-	runes := []rune(s)
-	for columns(string(runes)) > n {
-		runes = runes[1:]
+	at := len(s)
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(s[:at])
+		if n -= columnsOf(r); n < 0 {
+			break
+		}
+		at -= size
 	}
-	return string(runes)
+	return s[at:]
 }
 
 // blanks returns white space as wide as s; tabs stay tabs.

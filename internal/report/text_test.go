@@ -71,3 +71,22 @@ func TestPrintable(t *testing.T) {
 		}
 	}
 }
+
+// TestLongLines holds that a long line is shown around what is marked in it.
+func TestLongLines(t *testing.T) {
+	text := strings.Repeat("å ", 20000) + "utvining" + strings.Repeat(" 中", 20000)
+	f := source.NewFile("a.yaml", []byte(text))
+	start := strings.Index(text, "utvining")
+	list := diag.List{diag.New("REF001", diag.Error, f.Span(start, start+8), "no")}
+	var out bytes.Buffer
+	if err := (report.Text{W: &out, Lang: i18n.EN}).Write(list); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(out.String(), "\n")
+	if !strings.Contains(lines[1], "…") || !strings.HasSuffix(lines[1], "…") || len([]rune(lines[1])) > 120 {
+		t.Errorf("the line is shown as %q", lines[1])
+	}
+	if at := strings.Index(lines[2], "^"); []rune(lines[1])[len([]rune(lines[2][:at]))] != 'u' {
+		t.Errorf("the mark stands below another letter:\n%s\n%s", lines[1], lines[2])
+	}
+}
