@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,7 @@ type assembleOptions struct {
 	options
 	out   string
 	draft bool
+	embed bool
 }
 
 func newAssemble(w World) *cobra.Command {
@@ -34,6 +36,7 @@ func newAssemble(w World) *cobra.Command {
 	}
 	o.register(c)
 	c.Flags().StringVar(&o.out, "out", "", "the folder to write to (default: build, in DIR)")
+	c.Flags().BoolVar(&o.embed, "embed-sources", false, "put the description, the Markdown and the findings inside the PDF")
 	c.Flags().BoolVar(&o.draft, "draft", false, "write a draft even when there are errors")
 	return c
 }
@@ -53,10 +56,24 @@ func (o *assembleOptions) assemble() error {
 			return failure{err}
 		}
 	}
+	if o.embed {
+		if err := o.embedSources(job, result); err != nil {
+			return failure{err}
+		}
+	}
 	if err := o.deliver(result); err != nil {
 		return failure{err}
 	}
 	return o.report(result.Findings)
+}
+
+// embedSources puts what the document was made of inside its PDF.
+func (o *assembleOptions) embedSources(job pipeline.Job, result *pipeline.Result) error {
+	var findings bytes.Buffer
+	if err := o.writer("json", &findings).Write(result.Findings); err != nil {
+		return err
+	}
+	return result.Embed(job, findings.Bytes())
 }
 
 // deliver writes the outputs and says where they are.

@@ -63,9 +63,8 @@ func (f *finisher) collect(node object.Object) {
 func (f *finisher) catalog() {
 	annotations := f.annotations()
 	f.file.Info = &object.Indirect{Value: f.info()}
-	clear := f.root["Pages"]
 	f.root = object.Dict{
-		"Type": object.Name("Catalog"), "Pages": clear,
+		"Type": object.Name("Catalog"), "Pages": f.root["Pages"],
 		"Lang":              object.String(f.doc.Lang),
 		"MarkInfo":          object.Dict{"Marked": true},
 		"ViewerPreferences": object.Dict{"DisplayDocTitle": true},
@@ -76,6 +75,7 @@ func (f *finisher) catalog() {
 		"Outlines":          f.outline(),
 		"Names":             object.Dict{"Dests": f.destinations()},
 	}
+	f.attach()
 	f.file.Root.Value = f.root
 }
 

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"soknad/internal/render/pdf/object"
 	"soknad/internal/render/pdf/structure"
@@ -14,7 +15,7 @@ const producer = "soknad"
 // info makes the document information. It says the same as the metadata (ISO
 // 19005-2, 6.6.3).
 func (f *finisher) info() object.Dict {
-	date := object.String(dated(f.doc).UTC().Format("D:20060102150405") + "+00'00'")
+	date := pdfDate(dated(f.doc))
 	dict := object.Dict{"Producer": object.String(producer), "CreationDate": date, "ModDate": date}
 	for key, text := range map[object.Name]string{"Title": f.title, "Subject": f.subject, "Author": f.author} {
 		if text != "" {
@@ -22,6 +23,11 @@ func (f *finisher) info() object.Dict {
 		}
 	}
 	return dict
+}
+
+// pdfDate writes a moment as PDF does (ISO 32000-1, 7.9.4).
+func pdfDate(t time.Time) object.String {
+	return object.String(t.UTC().Format("D:20060102150405") + "+00'00'")
 }
 
 // metadata makes the XMP packet (ISO 16684-1). It is not compressed, so that it can be found without a reader of

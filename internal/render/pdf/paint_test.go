@@ -187,23 +187,10 @@ func titles(parent object.Object) []string {
 	var all []string
 	for at := object.DictOf(object.DictOf(parent)["First"]); at != nil; at = object.DictOf(at["Next"]) {
 		title, _ := at["Title"].(object.String)
-		all = append(all, decoded(title))
+		all = append(all, structure.Plain(title))
 		all = append(all, titles(at)...)
 	}
 	return all
-}
-
-// decoded returns the text of a PDF string.
-func decoded(s object.String) string {
-	units, isUnits := strings.CutPrefix(string(s), "\xfe\xff")
-	if !isUnits {
-		return string(s)
-	}
-	var all []uint16
-	for i := 0; i+1 < len(units); i += 2 {
-		all = append(all, uint16(units[i])<<8|uint16(units[i+1]))
-	}
-	return string(utf16.Decode(all))
 }
 
 // TestOutlineSkipsNoLevel holds that headings in any order make a tree.

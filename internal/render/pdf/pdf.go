@@ -32,6 +32,7 @@ type Layout struct {
 	title       string // the document's title, subject and author without
 	subject     string // characters that cannot be shown
 	author      string
+	attachments []Attachment
 }
 
 // Layout sets a document. What cannot be set is left out or replaced, and

@@ -8,6 +8,7 @@ import (
 
 	"soknad/internal/golden"
 	"soknad/internal/render/pdf/object"
+	"soknad/internal/render/pdf/structure"
 )
 
 // TestStructure holds the structure of a document with everything in it, as a
@@ -40,7 +41,7 @@ func tell(out *strings.Builder, o object.Object, depth int) {
 		switch object.NameOf(k["Type"]) {
 		case "OBJR":
 			words, _ := object.DictOf(k["Obj"])["Contents"].(object.String)
-			fmt.Fprintf(out, "%sannotation %s\n", indent, decoded(words))
+			fmt.Fprintf(out, "%sannotation %s\n", indent, structure.Plain(words))
 			return
 		case "MCR":
 			fmt.Fprintf(out, "%smark %v of another page\n", indent, k["MCID"])
@@ -58,7 +59,7 @@ func attributes(element object.Dict) string {
 	for _, key := range []object.Name{"Lang", "Alt"} {
 		if element[key] != nil {
 			words, _ := element[key].(object.String)
-			fmt.Fprintf(&all, " %s=%s", key, decoded(words))
+			fmt.Fprintf(&all, " %s=%s", key, structure.Plain(words))
 		}
 	}
 	a := object.DictOf(element["A"])

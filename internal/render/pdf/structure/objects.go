@@ -1,7 +1,9 @@
 package structure
 
 import (
+	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"soknad/internal/render/pdf/object"
 )
@@ -142,4 +144,25 @@ func Text(s string) object.String {
 		out = append(out, byte(unit>>8), byte(unit))
 	}
 	return object.String(out)
+}
+
+// Plain returns the text that a PDF text string holds; what is neither UTF-16
+// nor UTF-8 is read as Latin-1, which is near enough for letters.
+func Plain(s object.String) string {
+	text, isUnits := strings.CutPrefix(string(s), "\xfe\xff")
+	if !isUnits {
+		if utf8.ValidString(text) {
+			return text
+		}
+		runes := make([]rune, len(text))
+		for i := range len(text) {
+			runes[i] = rune(text[i])
+		}
+		return string(runes)
+	}
+	var units []uint16
+	for i := 0; i+1 < len(text); i += 2 {
+		units = append(units, uint16(text[i])<<8|uint16(text[i+1]))
+	}
+	return string(utf16.Decode(units))
 }

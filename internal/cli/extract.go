@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"soknad/internal/pipeline"
+	"soknad/internal/report"
+)
+
+func newExtract(w World) *cobra.Command {
+	return &cobra.Command{
+		Use:   "extract FILE.pdf [DIR]",
+		Short: "Take out the files inside a PDF",
+		Long: "extract writes the files inside FILE.pdf, which assemble --embed-sources put there, byte for byte to DIR, or else to a\n" +
+			"folder named after the PDF. It writes over nothing.",
+		Args: cobra.RangeArgs(1, 2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			dir := strings.TrimSuffix(args[0], ".pdf") + "-sources"
+			if len(args) > 1 {
+				dir = args[1]
+			}
+			return extract(w, args[0], dir)
+		},
+	}
+}
+
+func extract(w World, name, dir string) error {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return failure{err}
+	}
+	names, err := pipeline.Extract(data, dir)
+	if err != nil {
+		return failure{fmt.Errorf("%s: %w", name, err)}
+	}
+	for _, n := range names {
+		if _, err := fmt.Fprintln(w.Stdout, report.Printable(n)); err != nil {
+			return failure{err}
+		}
+	}
+	return nil
+}
