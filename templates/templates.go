@@ -3,7 +3,8 @@
 //
 // A pack is a folder <programme>/<year> with a call.yaml and, where it needs
 // its own, sections/<name>.md.tmpl. A template that a pack lacks is taken from
-// the shared folder sections.
+// the shared folder sections. The folder letters holds the template of the
+// commitment sheets.
 package templates
 
 import (
@@ -11,7 +12,7 @@ import (
 	"io/fs"
 )
 
-//go:embed arena sections
+//go:embed arena sections letters
 var files embed.FS
 
 // FS returns the packs and the shared templates.

@@ -85,7 +85,7 @@ func (o *assembleOptions) deliver(result *pipeline.Result) error {
 	out := o.out
 	if out == "" {
 		out = filepath.Join(o.dir, pipeline.BuildDir)
-		err = pipeline.WriteBuild(o.dir, files)
+		err = pipeline.WriteBuild(o.dir, "", files)
 	} else {
 		err = pipeline.Write(out, files)
 	}

@@ -105,3 +105,6 @@ var (
 func afterLine(text []byte, pattern *regexp.Regexp) []byte {
 	return text[len(pattern.Find(text)):]
 }
+
+// Escape makes Markdown of a plain line, which then reads as it is.
+func Escape(plain string) string { return escape(plain) }

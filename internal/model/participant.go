@@ -60,6 +60,7 @@ type Participant struct {
 	IndustryCode string         `key:"industry_code"`
 	Employees    *int           `key:"employees"`
 	Contact      Contact        `key:"contact"`
+	Language     string         `key:"language"` // of letters to it
 	Interest     string         `key:"interest" text:"prose"`
 	Contribution Contribution   `key:"contribution"`
 	Priorities   map[string]int `key:"priorities" ref:"focus area"`

@@ -264,7 +264,7 @@ func TestWriteFailsHalfway(t *testing.T) {
 func TestWriteBuildIsConfined(t *testing.T) {
 	application, outside := t.TempDir(), t.TempDir()
 	set := []markdown.File{{Name: "a.md", Data: []byte("en")}}
-	if err := pipeline.WriteBuild(application, set); err != nil {
+	if err := pipeline.WriteBuild(application, "", set); err != nil {
 		t.Fatal(err)
 	}
 	if got := list(t, application); got != "build/.lock build/a.md build/manifest.json" {
@@ -277,7 +277,7 @@ func TestWriteBuildIsConfined(t *testing.T) {
 	if err := os.Symlink(outside, build); err != nil {
 		t.Skip("links cannot be made here")
 	}
-	if err := pipeline.WriteBuild(application, set); err == nil {
+	if err := pipeline.WriteBuild(application, "", set); err == nil {
 		t.Error("the link was followed")
 	}
 	if got := list(t, outside); got != "" {

@@ -31,21 +31,44 @@ type manifest struct {
 }
 
 // WriteBuild writes a set of outputs to the folder for them in an application's
-// folder, as Write does. It does not follow a link out of the application.
-func WriteBuild(application string, files []markdown.File) (err error) {
+// folder, or to a folder below that one, as Write does. It does not follow a
+// link out of the application.
+func WriteBuild(application, below string, files []markdown.File) error {
+	root, err := openBuild(application, below)
+	if err != nil {
+		return err
+	}
+	return writeLocked(root, filepath.Join(application, BuildDir, below), files)
+}
+
+// AddBuild writes outputs where WriteBuild does, each whole or not at all, and
+// leaves the others there as they are.
+func AddBuild(application, below string, files []markdown.File) (err error) {
+	root, err := openBuild(application, below)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, root.Close()) }()
+	for _, f := range files {
+		if err := replace(root, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// openBuild opens the folder of outputs in an application's folder, or one
+// below it, and makes it where it is not there.
+func openBuild(application, below string) (root *os.Root, err error) {
 	above, err := os.OpenRoot(application)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, above.Close()) }()
-	if err := above.MkdirAll(BuildDir, 0o755); err != nil {
-		return err
+	if err := above.MkdirAll(path.Join(BuildDir, below), 0o755); err != nil {
+		return nil, err
 	}
-	root, err := above.OpenRoot(BuildDir)
-	if err != nil {
-		return err
-	}
-	return writeLocked(root, filepath.Join(application, BuildDir), files)
+	return above.OpenRoot(path.Join(BuildDir, below))
 }
 
 // Write writes a set of outputs below a folder, all of them or none.

@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"soknad/internal/pipeline"
+)
+
+// lettersOptions are what letters can be told.
+type lettersOptions struct {
+	options
+	participants []string
+}
+
+func newLetters(w World) *cobra.Command {
+	o := &lettersOptions{options: options{world: w}}
+	c := &cobra.Command{
+		Use:   "letters [DIR]",
+		Short: "Write a commitment sheet per participant, to read, sign and return",
+		Long: "letters writes a sheet for each participant that has not declined to build/letters in DIR, or in the current folder, as\n" +
+			"Markdown and PDF: what the cluster will do, what the participant wants and brings, and what it takes part in. It says\n" +
+			"nothing of other participants' money. index.md lists the sheets.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.dir = folder(args)
+			return o.letters()
+		},
+	}
+	f := c.Flags()
+	f.StringSliceVar(&o.participants, "only", nil, "write only the sheets of the participants with these ids")
+	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	return c
+}
+
+func (o *lettersOptions) letters() error {
+	job, err := o.job()
+	if err != nil {
+		return err
+	}
+	result, err := pipeline.CheckDescription(job)
+	if err != nil {
+		return o.failed(err)
+	}
+	files, err := result.Letters(job, o.participants)
+	if err != nil {
+		return failure{err}
+	}
+	write := pipeline.WriteBuild
+	if len(o.participants) > 0 {
+		write = pipeline.AddBuild
+	}
+	if err := write(o.dir, pipeline.LettersDir, files); err != nil {
+		return failure{err}
+	}
+	o.tell("wrote %d sheets to %s", len(files)/2, filepath.Join(o.dir, pipeline.BuildDir, pipeline.LettersDir))
+	return nil
+}
