@@ -1,6 +1,10 @@
 package model
 
-import "soknad/internal/source"
+import (
+	"strings"
+
+	"soknad/internal/source"
+)
 
 // An Attachment is a file that the description names.
 type Attachment struct {
@@ -12,6 +16,9 @@ type Attachment struct {
 
 // Span returns where the file is named.
 func (a Attachment) Span() source.Span { return a.at.Span() }
+
+// IsPDF reports whether the file's name says that it is a PDF.
+func (a Attachment) IsPDF() bool { return strings.HasSuffix(strings.ToLower(a.File), ".pdf") }
 
 // Attachments lists every file that the description names: the annexes first,
 // then letters, the CV of the project manager, and the agreement.

@@ -4,6 +4,7 @@
 package pipeline
 
 import (
+	"errors"
 	"io/fs"
 	"maps"
 	"slices"
@@ -100,7 +101,7 @@ func describe(job Job) (*Result, rules.Pass, error) {
 	if err != nil {
 		return nil, rules.Pass{}, err
 	}
-	pass := rules.Pass{Project: r.Project, Call: r.Call, Calls: calls, SizeOf: sizeIn(job.Files)}
+	pass := rules.Pass{Project: r.Project, Call: r.Call, Calls: calls, SizeOf: sizeIn(job.Files), FaultOf: faultIn(job.Files)}
 	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
 	return r, pass, nil
 }
@@ -114,6 +115,33 @@ func sizeIn(files fs.FS) func(name string) (size int64, there bool) {
 			return 0, false
 		}
 		return info.Size(), true
+	}
+}
+
+// maxAnnex is the largest annex that is looked into, in bytes.
+const maxAnnex = 100 << 20
+
+// faultIn returns a function that tells what is wrong with a PDF. What is not
+// there, or too large to be looked into, has no fault.
+func faultIn(files fs.FS) func(name string) rules.Fault {
+	return func(name string) rules.Fault {
+		if size, there := sizeIn(files)(name); !there || size == 0 || size > maxAnnex {
+			return rules.Sound
+		}
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return rules.Sound
+		}
+		_, err = pdf.Inspect(data)
+		switch {
+		case errors.Is(err, pdf.ErrNotPDF):
+			return rules.NotPDF
+		case errors.Is(err, pdf.ErrEncrypted):
+			return rules.Encrypted
+		case err != nil:
+			return rules.Damaged
+		}
+		return rules.Sound
 	}
 }
 

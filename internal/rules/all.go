@@ -9,6 +9,7 @@ func All() []*Rule {
 		silenceUnused,
 		annexMissing,
 		fileNotThere,
+		annexUnreadable,
 		costsNotFinanced,
 		declaredTotal,
 		publicShare,

@@ -90,7 +90,7 @@ func section(page, heading string) string {
 // names its file, such as "yaml goals.yaml".
 func example(section string) *txtar.Archive {
 	archive := &txtar.Archive{}
-	for _, m := range regexp.MustCompile("(?ms)^```(?:yaml|markdown) (\\S+)\n(.*?)^```$").FindAllStringSubmatch(section, -1) {
+	for _, m := range regexp.MustCompile("(?ms)^```(?:yaml|markdown|pdf) (\\S+)\n(.*?)^```$").FindAllStringSubmatch(section, -1) {
 		archive.Files = append(archive.Files, txtar.File{Name: "example/" + m[1], Data: []byte(m[2])})
 	}
 	return archive

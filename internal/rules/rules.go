@@ -61,6 +61,9 @@ type Pass struct {
 	// SizeOf returns the size of a file of the application's folder, in bytes,
 	// and whether there is such a file.
 	SizeOf func(name string) (size int64, there bool)
+	// FaultOf says what is wrong with a PDF of the application's folder; a
+	// file that is not there has no fault.
+	FaultOf func(name string) Fault
 	// Document is nil before the stage Assembled.
 	Document *document.Document
 	// Pages is nil before the stage LaidOut.
@@ -69,6 +72,17 @@ type Pass struct {
 	rule *Rule
 	list diag.List
 }
+
+// A Fault is why a PDF cannot be used.
+type Fault uint8
+
+// The faults.
+const (
+	Sound Fault = iota
+	NotPDF
+	Encrypted
+	Damaged
+)
 
 // Pages is what the layout tells the rules.
 type Pages struct {

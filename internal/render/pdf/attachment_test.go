@@ -42,3 +42,22 @@ func TestAttachments(t *testing.T) {
 		t.Error("what is no PDF gives no error")
 	}
 }
+
+// TestInspect holds what is said of files that are to be annexes.
+func TestInspect(t *testing.T) {
+	whole := painted(t, everything())
+	for name, c := range map[string]struct {
+		data []byte
+		want error
+	}{
+		"our own":      {whole, nil},
+		"a text":       {[]byte("Født 1970."), pdf.ErrNotPDF},
+		"cut off":      {whole[:len(whole)/2], pdf.ErrDamaged},
+		"only a start": {[]byte("%PDF-1.7\n"), pdf.ErrDamaged},
+	} {
+		pages, err := pdf.Inspect(c.data)
+		if !errors.Is(err, c.want) || (err == nil) != (pages > 0) {
+			t.Errorf("%s: %d pages, %v, want %v", name, pages, err, c.want)
+		}
+	}
+}
