@@ -13,17 +13,50 @@ var placeholder = &Rule{
 	Code: "TXT001", Name: "placeholder", Since: "0.1.0", Severity: diag.Warning, Needs: Decoded,
 	Title: "a placeholder is left in a text",
 	Check: func(p *Pass) {
-		placeholders := regexp.MustCompile(placeholderPattern)
+		placeholders := regexp.MustCompile("^(?:" + placeholderPattern + ")")
 		for _, t := range p.Project.Texts() {
-			for _, at := range placeholders.FindAllStringIndex(t.Value, -1) {
-				if isWord(t.Value, at[0], at[1]) {
-					words := strings.Join(strings.Fields(t.Value[at[0]:at[1]]), " ")
-					p.Reportf(t.Part(at[0], at[1]), "the placeholder %q is left in the text", words).
-						Hint("write what belongs here, or delete it")
-				}
+			for _, at := range placeholdersIn(t.Value, placeholders) {
+				words := strings.Join(strings.Fields(t.Value[at[0]:at[1]]), " ")
+				p.Reportf(t.Part(at[0], at[1]), "the placeholder %q is left in the text", words).
+					Hint("write what belongs here, or delete it")
 			}
 		}
 	},
+}
+
+// placeholdersIn returns the byte offsets of the placeholders of a text. Only
+// where the first letters fit is the pattern tried: texts are long, and
+// placeholders few.
+func placeholdersIn(text string, pattern *regexp.Regexp) [][]int {
+	var found [][]int
+	for at := 0; at < len(text); at++ {
+		if !mayBegin(text[at:]) {
+			continue
+		}
+		m := pattern.FindStringIndex(text[at:])
+		if m != nil && isWord(text, at, at+m[1]) {
+			found = append(found, []int{at, at + m[1]})
+			at += m[1] - 1
+		}
+	}
+	return found
+}
+
+// mayBegin reports whether a placeholder can begin with the first letters of
+// a text.
+func mayBegin(text string) bool {
+	switch text[0] {
+	case '?', '[', 'x', 'X':
+		return true
+	}
+	if len(text) < 2 {
+		return false
+	}
+	switch string([]byte{text[0] | 0x20, text[1] | 0x20}) { // in small letters
+	case "to", "tb", "te", "fi", "fy", "lo", "bl", "sk", "se", "ko", "kj", "wr", "in", "co":
+		return true
+	}
+	return false
 }
 
 // placeholderPattern matches what people write where a text is to come later,

@@ -1,0 +1,79 @@
+package object_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func deflated(data []byte) []byte {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	w.Write(data)
+	w.Close()
+	return b.Bytes()
+}
+
+// A file that unpacks to much more than anybody would send is refused, and the
+// reader stays small.
+func TestABombIsRefused(t *testing.T) {
+	once := deflated(make([]byte, 128<<20))
+	bomb := []string{"<</Type /Catalog>>"}
+	for range 3 {
+		bomb = append(bomb, stream("/Filter /FlateDecode", once))
+	}
+	refuses(t, classic(bomb...), "more than 256 MiB")
+	refuses(t, holding("/Filter [/FlateDecode /FlateDecode]", deflated(deflated(make([]byte, 257<<20)))), "more than 256 MiB")
+}
+
+func TestDeepNestingIsRefused(t *testing.T) {
+	refuses(t, classic("<</Type /Catalog /A "+strings.Repeat("[", 200)+">>"), "more than 100 deep")
+	refuses(t, classic("<</Type /Catalog /A "+strings.Repeat("<</A", 1_000_000)), "more than 100 deep")
+	whole(t, classic("<</Type /Catalog /A "+strings.Repeat("[", 99)+strings.Repeat("]", 99)+">>"))
+}
+
+func TestTooManyObjectsAreRefused(t *testing.T) {
+	b := begin()
+	b.object(1, "<</Type /Catalog>>")
+	at := b.Len()
+	rows := deflated(make([]byte, 1_000_001))
+	b.object(2, stream("/Type /XRef /Root 1 0 R /Filter /FlateDecode /W [1 0 0] /Size 2000000", rows))
+	refuses(t, b.end(at), "more than 1000000 objects")
+}
+
+func TestTooManyValuesAreRefused(t *testing.T) {
+	b := begin()
+	packed := deflated([]byte("1 0 <</Type /Catalog /A [" + strings.Repeat("0 ", 9_000_000) + "]>>"))
+	b.object(2, stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", packed))
+	refuses(t, b.Bytes(), "more than 8000000 values")
+}
+
+// Objects that are parts of each other would make a small file a large one.
+func TestObjectsThatOverlapAreRefused(t *testing.T) {
+	b := begin()
+	b.object(1, "<</Type /Catalog>>")
+	for n := 2; n < 3000; n++ {
+		b.at[n] = b.Len()
+		fmt.Fprintf(b, "%d 0 obj (", n)
+	}
+	for n := 2; n < 3000; n++ {
+		b.WriteString(strings.Repeat(" ", 100) + ")endobj ")
+	}
+	refuses(t, b.end(b.table(2999, "/Root 1 0 R")), "overlap")
+}
+
+// An object stream that lists one long object under many numbers does not make
+// it many.
+func TestAnObjectUnderManyNumbersIsRefused(t *testing.T) {
+	var index strings.Builder
+	for n := range 40_000 {
+		fmt.Fprintf(&index, "%d 0 ", n+3)
+	}
+	data := index.String() + "(" + strings.Repeat("a", 1<<20) + ")"
+	b := begin()
+	b.object(1, "<</Type /Catalog>>")
+	b.object(2, stream(fmt.Sprintf("/Type /ObjStm /N 40000 /First %d", index.Len()), []byte(data)))
+	refuses(t, b.Bytes(), "more than 256 MiB")
+}
