@@ -38,6 +38,7 @@ var (
 	decimalNumber = regexp.MustCompile(`^-?[0-9]{1,12}\.[0-9]{1,6}$`)
 	dottedGroups  = regexp.MustCompile(`^[0-9]{1,3}(\.[0-9]{3})+$`)
 	decimalComma  = regexp.MustCompile(`^-?[0-9]+,[0-9]+$`)
+	otherBase     = regexp.MustCompile(`^0[xXoObB][0-9a-fA-F]+$`)
 	currency      = regexp.MustCompile(`(?i)^(kr\.?|nok)|(kr\.?|kroner|nok|,-|,–)$`)
 )
 
@@ -88,8 +89,12 @@ func amount(text string) string {
 	text = strings.TrimSpace(text)
 	text = currency.ReplaceAllString(text, "")
 	text = strings.TrimSpace(currency.ReplaceAllString(strings.TrimSpace(text), ""))
-	return digitsForLetters(strings.NewReplacer(
-		" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "_", "", "'", "").Replace(text))
+	text = strings.NewReplacer(
+		" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "_", "", "'", "").Replace(text)
+	if otherBase.MatchString(text) {
+		return text
+	}
+	return digitsForLetters(text)
 }
 
 // digitsForLetters reads o and l as 0 and 1 in what is otherwise digits.

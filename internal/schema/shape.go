@@ -2,6 +2,7 @@ package schema
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -187,22 +188,27 @@ func (w ways) In(l i18n.Lang) string {
 
 // instance turns a node into the plain values that the library checks. What
 // YAML tools read as a number in some odd form becomes a value of no JSON type
-// that any field wants, so that it never passes for text or number.
-func instance(n *syntax.Node) any {
+// that any field wants, so that it never passes for text or number; and so
+// does a number with a decimal point where a whole one is wanted, which JSON
+// Schema would take for whole when nothing but zeros follow the point.
+func (s shape) instance(n *syntax.Node) any {
 	switch n.Kind {
 	case syntax.Mapping:
 		m := make(map[string]any, len(n.Fields))
 		for _, f := range n.Fields {
-			m[f.Key.Value] = instance(f.Value)
+			m[f.Key.Value] = s.below(f.Key.Value).instance(f.Value)
 		}
 		return m
 	case syntax.Sequence:
 		items := make([]any, len(n.Items))
 		for i, item := range n.Items {
-			items[i] = instance(item)
+			items[i] = s.below(strconv.Itoa(i)).instance(item)
 		}
 		return items
-	default:
-		return scalarInstance(n)
+	case syntax.Float:
+		if s.wants("integer") {
+			return odd()
+		}
 	}
+	return scalarInstance(n)
 }

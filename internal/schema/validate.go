@@ -67,7 +67,7 @@ type violation struct {
 // and each list.
 func (c *checker) pass(root *syntax.Node) {
 	var failure *jsonschema.ValidationError
-	if !errors.As(c.schema.Validate(instance(root)), &failure) {
+	if !errors.As(c.schema.Validate(newShape(c.schema).instance(root)), &failure) {
 		return
 	}
 	byNode := map[*syntax.Node][]violation{}
