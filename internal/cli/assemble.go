@@ -13,13 +13,14 @@ import (
 // assembleOptions are what assemble can be told beside what validate can.
 type assembleOptions struct {
 	options
-	out   string
-	draft bool
-	embed bool
+	out     string
+	draft   bool
+	embed   bool
+	annexes formatFlag
 }
 
 func newAssemble(w World) *cobra.Command {
-	o := &assembleOptions{options: options{world: w}}
+	o := &assembleOptions{options: options{world: w}, annexes: formatFlag{name: "list", names: []string{"list", "merge", "attach"}}}
 	c := &cobra.Command{
 		Use:     "assemble [DIR]",
 		Aliases: []string{"build"},
@@ -36,6 +37,7 @@ func newAssemble(w World) *cobra.Command {
 	}
 	o.register(c)
 	c.Flags().StringVar(&o.out, "out", "", "the folder to write to (default: build, in DIR)")
+	c.Flags().Var(&o.annexes, "annexes", "list the annexes, merge their pages into the PDF, or attach them to it")
 	c.Flags().BoolVar(&o.embed, "embed-sources", false, "put the description, the Markdown and the findings inside the PDF")
 	c.Flags().BoolVar(&o.draft, "draft", false, "write a draft even when there are errors")
 	return c
@@ -56,6 +58,9 @@ func (o *assembleOptions) assemble() error {
 			return failure{err}
 		}
 	}
+	if err := o.addAnnexes(job, result); err != nil {
+		return failure{err}
+	}
 	if o.embed {
 		if err := o.embedSources(job, result); err != nil {
 			return failure{err}
@@ -65,6 +70,18 @@ func (o *assembleOptions) assemble() error {
 		return failure{err}
 	}
 	return o.report(result.Findings)
+}
+
+// addAnnexes does with the annexes what was asked for.
+func (o *assembleOptions) addAnnexes(job pipeline.Job, result *pipeline.Result) error {
+	switch o.annexes.name {
+	case "merge":
+		return result.MergeAnnexes(job)
+	case "attach":
+		return result.AttachAnnexes(job)
+	default:
+		return nil // The document lists them.
+	}
 }
 
 // embedSources puts what the document was made of inside its PDF.

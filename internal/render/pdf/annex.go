@@ -30,28 +30,9 @@ func Inspect(data []byte) (pages int, err error) {
 	case file.Repaired:
 		return 0, ErrDamaged
 	}
-	pages = countPages(object.DictOf(file.Root)["Pages"], map[object.Object]bool{})
+	pages = len(pagesBelow(object.DictOf(file.Root)["Pages"], map[object.Object]bool{}, nil))
 	if pages == 0 {
 		return 0, ErrDamaged
 	}
 	return pages, nil
-}
-
-// countPages counts the pages below a node of a page tree, each node once: a
-// damaged tree can lead back into itself.
-func countPages(node object.Object, seen map[object.Object]bool) int {
-	at, ok := node.(*object.Indirect)
-	dict := object.DictOf(node)
-	if !ok || dict == nil || seen[at] {
-		return 0
-	}
-	seen[at] = true
-	if object.NameOf(dict["Type"]) == "Page" {
-		return 1
-	}
-	n := 0
-	for _, kid := range object.ArrayOf(dict["Kids"]) {
-		n += countPages(kid, seen)
-	}
-	return n
 }

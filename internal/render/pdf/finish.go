@@ -28,6 +28,7 @@ func (p *painter) finish(drawn []byte) ([]byte, error) {
 	f.compress()
 	f.collect(f.root["Pages"])
 	f.fonts()
+	f.annexes()
 	f.catalog()
 	data, err := file.Write()
 	if err != nil {

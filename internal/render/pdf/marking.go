@@ -22,21 +22,25 @@ type marking struct {
 // hand.
 func (m *marking) enter(c *content, owner ast.Node) *structure.Element {
 	e := m.element(owner)
-	if m.open && e == m.inside {
-		return e
+	if !m.open || e != m.inside {
+		m.begin(c, e)
 	}
+	return e
+}
+
+// begin begins a stretch of an element, or of an artifact.
+func (m *marking) begin(c *content, e *structure.Element) {
 	m.leave(c)
 	m.open, m.inside = true, e
 	if e == nil {
 		c.buf = append(c.buf, "/Artifact BMC\n"...)
-		return nil
+		return
 	}
 	c.buf = append(c.buf, '/')
 	c.buf = append(c.buf, e.Type...)
 	c.buf = append(c.buf, " <</MCID "...)
 	c.buf = strconv.AppendInt(c.buf, int64(m.tree.Mark(e, m.page)), 10)
 	c.buf = append(c.buf, ">> BDC\n"...)
-	return e
 }
 
 // leave ends the stretch at hand.

@@ -13,6 +13,7 @@ import (
 
 	"soknad/internal/document"
 	"soknad/internal/render/pdf/fonts"
+	"soknad/internal/render/pdf/structure"
 )
 
 // Paint writes the pages as a PDF. An error is fpdf's, or its panic.
@@ -44,7 +45,8 @@ type painter struct {
 	face    fonts.Face                   // set last on the page
 	size    Length
 	marking marking
-	areas   []area // of links
+	areas   []area             // of links
+	sect    *structure.Element // of the annex at hand
 }
 
 func newPainter(l *Layout) *painter {
@@ -104,6 +106,7 @@ func (p *painter) page(n int) {
 	for _, item := range p.pages[n-1].Items {
 		p.item(item)
 	}
+	p.annex(n)
 	p.marking.leave(&p.content)
 	p.flush()
 }

@@ -33,6 +33,7 @@ type Layout struct {
 	subject     string // characters that cannot be shown
 	author      string
 	attachments []Attachment
+	annexed     map[int]*annexed // by the number of the page they are on
 }
 
 // Layout sets a document. What cannot be set is left out or replaced, and

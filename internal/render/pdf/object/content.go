@@ -1,8 +1,6 @@
 package object
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // An Operation is an operator of a content stream and what it works on.
 type Operation struct {

@@ -15,7 +15,7 @@ func (d *decoder) decode(s *Stream) error {
 	s.Plain = len(filters) == 0
 	done := 0
 	for ; done < len(filters); done++ {
-		out, err := d.filter(NameOf(filters[done]), DictOf(at(parameters, done)), s.Data)
+		out, err := d.filter(NameOf(filters[done]), DictOf(nth(parameters, done)), s.Data)
 		if excessive(err) {
 			return err
 		}
@@ -56,7 +56,8 @@ func listed(o Object) []Object {
 	return []Object{o}
 }
 
-func at(list []Object, i int) Object {
+// nth returns an item of a list, or nil when the list is shorter.
+func nth(list []Object, i int) Object {
 	if i < len(list) {
 		return list[i]
 	}

@@ -91,10 +91,10 @@ func packedEarly(data []byte) []byte {
 		put(code(prefix), width)
 		table[longer] = 258 + len(table)
 		prefix = string(data[i : i+1])
-		if next := 258 + len(table); next == 511 || next == 1023 || next == 2047 {
+		if next := 258 + len(table); next == 512 || next == 1024 || next == 2048 {
 			width++
 		}
-		if len(table) == 4094-258 {
+		if len(table) == 4095-258 {
 			put(256, width)
 			table, width = map[string]int{}, 9
 		}

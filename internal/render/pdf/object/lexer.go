@@ -1,6 +1,7 @@
 package object
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -94,7 +95,7 @@ func (l *lexer) angle() (Object, error) {
 	l.pos++
 	out, n, closed := unhex(l.data[l.pos:])
 	if l.pos += n; !closed {
-		return nil, fmt.Errorf("a string of hexadecimal digits is not closed")
+		return nil, errors.New("a string of hexadecimal digits is not closed")
 	}
 	return String(out), nil
 }

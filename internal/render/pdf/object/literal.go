@@ -1,14 +1,23 @@
 package object
 
-import "errors"
+import (
+	"bytes"
+	"errors"
+)
 
 // literal reads a string in parentheses (ISO 32000-1, 7.3.4.2).
 func (l *lexer) literal() (Object, error) {
 	l.pos++
 	var out []byte
-	for depth := 1; l.pos < len(l.data); {
-		c := l.data[l.pos]
-		l.pos++
+	for depth := 1; ; {
+		n := bytes.IndexAny(l.data[l.pos:], "\\\r()")
+		if n < 0 {
+			l.pos = len(l.data)
+			return nil, errors.New("a string in parentheses is not closed")
+		}
+		out = append(out, l.data[l.pos:l.pos+n]...)
+		c := l.data[l.pos+n]
+		l.pos += n + 1
 		switch c {
 		case '\\':
 			out = l.escape(out)
@@ -24,7 +33,6 @@ func (l *lexer) literal() (Object, error) {
 		}
 		out = append(out, c)
 	}
-	return nil, errors.New("a string in parentheses is not closed")
 }
 
 // lineEnd makes one line feed of a carriage return and a line feed that may

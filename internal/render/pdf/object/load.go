@@ -40,8 +40,7 @@ func (d *decoder) definition(p *parser) (definition, error) {
 			return definition{}, err
 		}
 		if stop != none {
-			value, err := d.closed(p, list, stop)
-			return definition{number: number, value: value}, err
+			return definition{number: number, value: d.closed(p, list, stop)}, nil
 		}
 	}
 }
@@ -66,7 +65,7 @@ func (p *parser) heading() (int, error) {
 
 // closed makes the value of an object of what stands before the word that ends
 // it.
-func (d *decoder) closed(p *parser, list []Object, stop keyword) (Object, error) {
+func (d *decoder) closed(p *parser, list []Object, stop keyword) Object {
 	var value Object
 	if len(list) > 0 {
 		value = list[0]
@@ -76,12 +75,12 @@ func (d *decoder) closed(p *parser, list []Object, stop keyword) (Object, error)
 		p.streamStart()
 		s := &Stream{Dict: dict}
 		d.starts[s] = p.pos
-		return s, nil
+		return s
 	}
 	if stop != "endobj" {
 		d.repaired = true
 	}
-	return value, nil
+	return value
 }
 
 // streamStart skips the line end after the word stream (ISO 32000-1, 7.3.8.1).

@@ -20,10 +20,10 @@ xref
 0 3
 0000000000 65535 f 
 0000000009 00000 n 
-0000000196 00000 n 
+0000000182 00000 n 
 trailer <</Root 1 0 R/Size 3/Info<</Title(T)>>/ID[(one)<74776F>]>>
 startxref
-242
+228
 %%EOF`
 
 func TestReadsAFileTypedByHand(t *testing.T) {
@@ -96,7 +96,7 @@ func TestJunkBeforeTheHeader(t *testing.T) {
 }
 
 func TestWhatIsDamagedIsRepaired(t *testing.T) {
-	sound := classic("<</Type /Catalog /A 2 0 R /S 3 0 R>>", "(a)", stream("", []byte("9 0 obj (no object) endobj")), "<</Last true>>")
+	sound := classic("<</Type /Catalog /A 2 0 R /S 3 0 R>>", "(a)", stream("", []byte("9 0 obj (no object)")), "<</Last true>>")
 	written := write(t, sample(0))
 	for name, data := range map[string][]byte{
 		"wrong startxref":       bytes.Replace(sound, []byte("startxref\n"), []byte("startxref\n1"), 1),
@@ -104,7 +104,7 @@ func TestWhatIsDamagedIsRepaired(t *testing.T) {
 		"moved by some bytes":   bytes.Replace(sound, []byte("%PDF-1.4\n"), []byte("%PDF-1.4\n%%%%\n"), 1),
 		"truncated":             sound[:bytes.Index(sound, []byte("4 0 obj"))+12],
 		"truncated, no trailer": sound[:bytes.Index(sound, []byte("xref"))],
-		"wrong length":          bytes.Replace(sound, []byte("/Length 26"), []byte("/Length 20"), 1),
+		"wrong length":          bytes.Replace(sound, []byte("/Length 19"), []byte("/Length 15"), 1),
 		"object streams":        bytes.Replace(written, []byte("startxref\n"), []byte("startxref\n9"), 1),
 	} {
 		f := read(t, data)
@@ -120,8 +120,13 @@ func TestWhatIsDamagedIsRepaired(t *testing.T) {
 		if got := object.Resolve(catalog(f)["A"]); got != object.String("a") {
 			t.Errorf("%s: A is %v", name, got)
 		}
-		if got := object.StreamOf(catalog(f)["S"]); got == nil || string(got.Data) != "9 0 obj (no object) endobj" {
+		if got := object.StreamOf(catalog(f)["S"]); got == nil || string(got.Data) != "9 0 obj (no object)" {
 			t.Errorf("%s: the stream is %v", name, got)
+		}
+		for _, i := range f.Objects {
+			if i.Number == 9 {
+				t.Errorf("%s: what stands in a stream is an object", name)
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package object
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 )
@@ -48,6 +49,7 @@ func (d *decoder) section(at int) (previous int, more bool, err error) {
 	if bytes.HasPrefix(d.data[p.pos:], []byte("xref")) {
 		p.pos += len("xref")
 		trailer, err = d.table(p)
+		err = cmp.Or(d.budget.scan(p.pos-at), err)
 	} else {
 		trailer, err = d.stream(at)
 	}

@@ -1,0 +1,81 @@
+package pipeline
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"soknad/internal/model"
+	"soknad/internal/render/pdf"
+	"soknad/internal/rules"
+)
+
+// MergeAnnexes puts the pages of the annexes after those of the document, in
+// the order they are listed. Annexes that are no PDF are put inside the file
+// instead. What cannot be read is left out: a finding has said so.
+func (r *Result) MergeAnnexes(job Job) error {
+	return r.eachAnnex(job, func(number int, a *model.Annex, data []byte) error {
+		if !isPDF(a.File) {
+			r.Layout.Attach(annexFile(a, data))
+			return nil
+		}
+		return r.Layout.Append(pdf.Annex{Number: number, Title: a.Title, Data: data})
+	})
+}
+
+// AttachAnnexes puts the annexes inside the file, as they are.
+func (r *Result) AttachAnnexes(job Job) error {
+	return r.eachAnnex(job, func(_ int, a *model.Annex, data []byte) error {
+		r.Layout.Attach(annexFile(a, data))
+		return nil
+	})
+}
+
+// eachAnnex reads the annexes that have a file which can be used, numbered as
+// the document lists them.
+func (r *Result) eachAnnex(job Job, each func(number int, a *model.Annex, data []byte) error) error {
+	told := map[string]bool{}
+	for i := range r.Project.Annexes {
+		a := &r.Project.Annexes[i]
+		if told[a.File] || !usable(job.Files, a.File) {
+			continue
+		}
+		told[a.File] = true
+		data, err := fs.ReadFile(job.Files, a.File)
+		if err != nil {
+			return err
+		}
+		if err := each(i+1, a, data); err != nil {
+			return fmt.Errorf("%s: %w", a.File, err)
+		}
+	}
+	return nil
+}
+
+// usable reports whether a file is there, has something in it, and, if it is a
+// PDF by its name, can be read as one.
+func usable(files fs.FS, name string) bool {
+	size, there := sizeIn(files)(name)
+	return there && size > 0 && size <= maxAnnex && (!isPDF(name) || faultIn(files)(name) == rules.Sound)
+}
+
+func isPDF(name string) bool { return strings.EqualFold(path.Ext(name), ".pdf") }
+
+func annexFile(a *model.Annex, data []byte) pdf.Attachment {
+	return pdf.Attachment{Name: a.File, Description: a.Title, Type: mediaType(a.File), Relation: pdf.Supplement, Data: data}
+}
+
+// mediaType returns the media type of a file by the end of its name.
+func mediaType(name string) string {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".pdf":
+		return "application/pdf"
+	case ".xlsx":
+		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	case ".docx":
+		return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	default:
+		return "application/octet-stream"
+	}
+}
