@@ -61,6 +61,9 @@ type Pass struct {
 	// SizeOf returns the size of a file of the application's folder, in bytes,
 	// and whether there is such a file.
 	SizeOf func(name string) (size int64, there bool)
+	// Strays are the texts in the sections' folder whose names are no
+	// section's, so that nothing reads them.
+	Strays []*source.File
 	// Document is nil before the stage Assembled.
 	Document *document.Document
 	// Pages is nil before the stage LaidOut.

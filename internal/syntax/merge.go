@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"bytes"
+
 	"soknad/internal/diag"
 	"soknad/internal/source"
 )
@@ -63,4 +65,26 @@ func (m *merger) field(f Field) {
 			Relate(first.Key, "it was written here first").
 			Hint("keep one of the two; only lists may go on from file to file"))
 	}
+}
+
+// Beside reports the keys of a mapping of texts that have a file of their own
+// too: only one of the two would be read. A file that says nothing loses
+// nothing.
+func Beside(texts *Node, files map[string]*source.File) diag.List {
+	var list diag.List
+	if texts == nil {
+		return nil
+	}
+	for _, f := range texts.Fields {
+		file := files[f.Key.Value]
+		if file == nil || isBlank(file.Text) {
+			continue
+		}
+		start := len(file.Text) - len(bytes.TrimLeft(file.Text, "\ufeff \t\r\n"))
+		end := start + len(bytes.TrimRight(file.Text[start:lineEnd(file.Text, start)], " \t\r"))
+		list.Add(diag.New(codeConflict, diag.Error, file.Span(start, end), "%q is already written in another file", f.Key.Value).
+			Relate(f.Key, "it was written here first").
+			Hint("keep one of the two"))
+	}
+	return list
 }
