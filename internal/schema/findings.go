@@ -32,8 +32,11 @@ func (c *checker) add(code diag.Code, at source.Ranger, format string, args ...a
 
 func (c *checker) unknownKeys(v violation, unknown []string) {
 	m := mend{rename: map[*syntax.Node]string{}}
-	for _, name := range unknown {
-		f := v.node.Field(name)
+	for i := range v.node.Fields {
+		f := &v.node.Fields[i]
+		if !slices.Contains(unknown, f.Key.Value) {
+			continue
+		}
 		m.rename[f.Key] = c.unknownKey(v, f, m.rename)
 		m.partial = m.partial || m.rename[f.Key] == ""
 	}
