@@ -19,6 +19,8 @@ import (
 	"soknad/internal/render/pdf"
 	"soknad/internal/rules"
 	"soknad/internal/schema"
+	"soknad/internal/source"
+	"soknad/internal/syntax"
 )
 
 // The names of the outputs that people open.
@@ -60,6 +62,7 @@ type Result struct {
 	Silenced int
 
 	pack       *pack
+	strays     []*source.File
 	allowances []allow.Allowance
 }
 
@@ -101,7 +104,10 @@ func describe(job Job) (*Result, rules.Pass, error) {
 	if err != nil {
 		return nil, rules.Pass{}, err
 	}
-	pass := rules.Pass{Project: r.Project, Call: r.Call, Calls: calls, SizeOf: sizeIn(job.Files), FaultOf: faultIn(job.Files)}
+	pass := rules.Pass{
+		Project: r.Project, Call: r.Call, Calls: calls, Strays: r.strays,
+		SizeOf: sizeIn(job.Files), FaultOf: faultIn(job.Files),
+	}
 	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
 	return r, pass, nil
 }
@@ -163,7 +169,8 @@ func decode(job Job) (*Result, error) {
 	list.Add(found...)
 	sections, found := checkSections(in.sections)
 	list.Add(found...)
-	r := &Result{Project: model.Decode(root, sections), allowances: description.allowances}
+	list.Add(syntax.Beside(root.Lookup(sectionsDir), sections)...)
+	r := &Result{Project: model.Decode(root, sections), strays: in.strays, allowances: description.allowances}
 	for _, id := range slices.Sorted(maps.Keys(sections)) {
 		allowed, found := allow.InMarkdown(sections[id])
 		list.Add(found...)

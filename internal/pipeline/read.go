@@ -28,10 +28,12 @@ const (
 )
 
 // An input is what a folder holds: its YAML files in the order of their
-// names, and its section texts by section id.
+// names, its section texts by section id, and the texts among them that have
+// the name of no section's file.
 type input struct {
 	yaml     []*source.File
 	sections map[string]*source.File
+	strays   []*source.File
 }
 
 // read finds and reads the files of a description. Hidden files, the build
@@ -73,19 +75,21 @@ func skipped(files fs.FS, dir string) error {
 }
 
 func (in *input) add(files fs.FS, name string) error {
-	base := path.Base(name)
 	isSection := path.Dir(name) == sectionsDir && path.Ext(name) == ".md"
-	if strings.HasPrefix(base, ".") || !isSection && !isYAML(name) {
+	if strings.HasPrefix(path.Base(name), ".") || !isSection && !isYAML(name) && !isStray(name) {
 		return nil
 	}
 	f, err := readFile(files, name)
 	if err != nil {
 		return err
 	}
-	if isSection {
-		in.sections[strings.TrimSuffix(base, ".md")] = f
-	} else {
+	switch {
+	case isSection:
+		in.sections[strings.TrimSuffix(path.Base(name), ".md")] = f
+	case isYAML(name):
 		in.yaml = append(in.yaml, f)
+	default:
+		in.strays = append(in.strays, f)
 	}
 	return nil
 }
@@ -93,6 +97,15 @@ func (in *input) add(files fs.FS, name string) error {
 func isYAML(name string) bool {
 	ext := path.Ext(name)
 	return ext == ".yaml" || ext == ".yml"
+}
+
+// isStray reports whether a file that is no section's must have been meant as
+// one: a text at or below the sections' folder.
+func isStray(name string) bool {
+	if !strings.HasPrefix(name, sectionsDir+"/") {
+		return false
+	}
+	return slices.Contains([]string{".md", ".markdown", ".mdown", ".mkd", ".txt"}, strings.ToLower(path.Ext(name)))
 }
 
 // readFile reads a regular file, and no more of it than shows that it is too

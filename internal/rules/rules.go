@@ -64,6 +64,9 @@ type Pass struct {
 	// FaultOf says what is wrong with a PDF of the application's folder; a
 	// file that is not there has no fault.
 	FaultOf func(name string) Fault
+	// Strays are the texts in the sections' folder whose names are no
+	// section's, so that nothing reads them.
+	Strays []*source.File
 	// Document is nil before the stage Assembled.
 	Document *document.Document
 	// Pages is nil before the stage LaidOut.

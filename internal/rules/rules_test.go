@@ -125,7 +125,7 @@ func caseFiles(archive *txtar.Archive, name string) fstest.MapFS {
 }
 
 var (
-	placed = regexp.MustCompile(`(?m)^(\t?)([^\s:]+\.(?:yaml|md|tmpl)):`)
+	placed = regexp.MustCompile(`(?m)^(\t?)([^\s:]+\.[A-Za-z]+):`)
 	inPack = regexp.MustCompile(`(templates/\S+/call\.yaml):[0-9]+:[0-9]+-\S+`)
 )
 

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"bytes"
+	"path"
 	"slices"
 	"strings"
 
@@ -13,6 +15,9 @@ var unknownSection = &Rule{
 	Code: "CAL007", Name: "unknown-section", Since: "0.1.0", Severity: diag.Warning, Needs: Decoded,
 	Title: "a text belongs to no section of the call",
 	Check: func(p *Pass) {
+		for _, f := range p.Strays {
+			p.stray(f)
+		}
 		if p.Call == nil {
 			return
 		}
@@ -29,6 +34,23 @@ var unknownSection = &Rule{
 			d.Hint("the call's sections are: %s", joined(sections))
 		}
 	},
+}
+
+// stray reports a text that no section reads because of its file's name.
+func (p *Pass) stray(f *source.File) {
+	text := bytes.TrimLeft(f.Text, "\ufeff \t\r\n")
+	if len(text) == 0 {
+		return
+	}
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	start := len(f.Text) - len(text)
+	id := strings.TrimSuffix(path.Base(f.Name), path.Ext(f.Name))
+	d := p.Reportf(f.Span(start, start+len(bytes.TrimRight(line, " \t\r"))), "a file of this name is no section's, so this text would be left out")
+	if _, taken := p.Project.SectionText(id); taken {
+		d.Hint("move the text into sections/%s.md", id)
+		return
+	}
+	d.Hint("name the file sections/%s.md", id)
 }
 
 // firstLine returns where the first line stands that is not blank.

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
@@ -31,43 +32,78 @@ func (c *checker) add(code diag.Code, at source.Ranger, format string, args ...a
 
 func (c *checker) unknownKeys(v violation, unknown []string) {
 	m := mend{rename: map[*syntax.Node]string{}}
-	for _, name := range unknown {
-		key := v.node.Field(name).Key
-		m.rename[key] = c.unknownKey(v, key)
-		m.partial = m.partial || m.rename[key] == ""
+	for i := range v.node.Fields {
+		f := &v.node.Fields[i]
+		if !slices.Contains(unknown, f.Key.Value) {
+			continue
+		}
+		m.rename[f.Key] = c.unknownKey(v, f, m.rename)
+		m.partial = m.partial || m.rename[f.Key] == ""
 	}
 	c.mends[v.node] = m
 }
 
-// unknownKey reports a key and returns the one that was meant, or "".
-func (c *checker) unknownKey(v violation, key *syntax.Node) string {
+// unknownKey reports a key and returns the one that was meant, or "". The keys
+// that other unknown ones were taken for are not meant again.
+func (c *checker) unknownKey(v violation, f *syntax.Field, given map[*syntax.Node]string) string {
+	key := f.Key
 	if len(v.shape.keys()) == 0 {
 		c.add(codeForm, key, "%q cannot be an id", visible(key.Value)).
 			Hint("an id has small letters a to z, digits and hyphens")
 		return ""
 	}
 	d := c.add(codeUnknownKey, key, "there is no key %q here", visible(key.Value))
-	nearest := diag.Nearest(key.Value, v.free())
-	if nearest == "" {
-		for _, missing := range v.missing() {
-			d.Hint("is it %q? That is missing here", missing)
-		}
-		d.Hint("the keys that can stand here are: %s", join(v.free()))
-		return ""
+	taken := func(k string) bool { return isGiven(k, key, given) }
+	free := slices.DeleteFunc(v.free(f), taken)
+	nearest := diag.Nearest(key.Value, free)
+	if nearest != "" {
+		d.Hint("did you mean %q?", nearest).Fix(key, nearest, "write %q", nearest)
+		return nearest
 	}
-	d.Hint("did you mean %q?", nearest).Fix(key, nearest, "write %q", nearest)
-	return nearest
+	for _, missing := range slices.DeleteFunc(v.missing(), taken) {
+		d.Hint("is it %q? That is missing here", missing)
+	}
+	if len(free) == 0 {
+		d.Hint("delete it: every key that can stand here is written already")
+	} else {
+		d.Hint("the keys that can stand here are: %s", join(free))
+	}
+	return ""
 }
 
-// free lists the keys that a mapping may still be given.
-func (v violation) free() []string {
+// isGiven reports whether another unknown key of the same file was taken for a
+// key.
+func isGiven(name string, key *syntax.Node, given map[*syntax.Node]string) bool {
+	for other, meant := range given {
+		if meant == name && other.Span().File == key.Span().File {
+			return true
+		}
+	}
+	return false
+}
+
+// free lists the keys that a mapping may still be given in the place of one of
+// its fields.
+func (v violation) free(instead *syntax.Field) []string {
 	var free []string
 	for _, k := range v.shape.keys() {
-		if v.node.Field(k) == nil {
+		written := v.node.Field(k)
+		if written == nil || v.shape.below(k).wants("array") && goesOn(written.Value, instead) {
 			free = append(free, k)
 		}
 	}
 	return free
+}
+
+// goesOn reports whether a list that is written in other files may go on with
+// a field of this one.
+func goesOn(list *syntax.Node, f *syntax.Field) bool {
+	if list.Kind != syntax.Sequence || list.Span().File == f.Key.Span().File {
+		return false
+	}
+	return !slices.ContainsFunc(list.Items, func(item *syntax.Node) bool {
+		return item.Span().File == f.Key.Span().File
+	})
 }
 
 // missing lists the keys that a mapping must have and has not.

@@ -183,18 +183,18 @@ func (c *checker) rebuild(n *syntax.Node) *syntax.Node {
 }
 
 func (c *checker) rebuildMapping(n *syntax.Node, m mend) *syntax.Node {
-	fields := make([]syntax.Field, 0, len(n.Fields)+len(m.missing))
+	var fields []syntax.Field
 	for _, f := range n.Fields {
 		name, renamed := m.rename[f.Key]
 		if renamed && name == "" {
 			continue
 		}
-		value := c.rebuild(f.Value)
+		f.Value = c.rebuild(f.Value)
 		if renamed {
 			f.Key = f.Key.WithScalar(syntax.String, name)
-			c.settled[value] = true
+			c.settled[f.Value] = true
 		}
-		fields = append(fields, syntax.Field{Key: f.Key, Value: value})
+		fields = withField(fields, f)
 	}
 	for _, key := range m.missing {
 		fields = append(fields, syntax.Field{
@@ -205,6 +205,17 @@ func (c *checker) rebuildMapping(n *syntax.Node, m mend) *syntax.Node {
 	rebuilt := n.WithFields(fields)
 	rebuilt.Truncated = n.Truncated || m.partial
 	return rebuilt
+}
+
+// withField adds a field. What a renamed key and the one it was meant to be
+// hold is one list.
+func withField(fields []syntax.Field, f syntax.Field) []syntax.Field {
+	i := slices.IndexFunc(fields, func(g syntax.Field) bool { return g.Key.Value == f.Key.Value })
+	if i < 0 {
+		return append(fields, f)
+	}
+	fields[i].Value = syntax.Joined(fields[i].Value, f.Value)
+	return fields
 }
 
 // join writes words as a list for a message.

@@ -1,6 +1,9 @@
 package syntax
 
 import (
+	"bytes"
+	"slices"
+
 	"soknad/internal/diag"
 	"soknad/internal/source"
 )
@@ -49,9 +52,7 @@ func (m *merger) field(f Field) {
 	first := &m.root.Fields[i]
 	switch {
 	case first.Value.Kind == Sequence && f.Value.Kind == Sequence:
-		joined := first.Value.WithItems(append(first.Value.Items[:len(first.Value.Items):len(first.Value.Items)], f.Value.Items...))
-		joined.Truncated = first.Value.Truncated || f.Value.Truncated
-		first.Value = joined
+		first.Value = Joined(first.Value, f.Value)
 	case first.Value.Kind == Null || first.Value.Kind == Broken:
 		lost := first.Value.Kind == Broken
 		first.Value = f.Value
@@ -63,4 +64,40 @@ func (m *merger) field(f Field) {
 			Relate(first.Key, "it was written here first").
 			Hint("keep one of the two; only lists may go on from file to file"))
 	}
+}
+
+// Joined returns the list that two lists are together. Where one of the two is
+// no list, the other has lost a part, unless nothing was written there.
+func Joined(a, b *Node) *Node {
+	if a.Kind != Sequence {
+		a, b = b, a
+	}
+	joined := *a
+	if b.Kind == Sequence {
+		joined.Items = slices.Concat(a.Items, b.Items)
+	}
+	joined.Truncated = a.Truncated || b.Truncated || b.Kind != Sequence && b.Kind != Null
+	return &joined
+}
+
+// Beside reports the keys of a mapping of texts that have a file of their own
+// too: only one of the two would be read. A file that says nothing loses
+// nothing.
+func Beside(texts *Node, files map[string]*source.File) diag.List {
+	var list diag.List
+	if texts == nil {
+		return nil
+	}
+	for _, f := range texts.Fields {
+		file := files[f.Key.Value]
+		if file == nil || isBlank(file.Text) {
+			continue
+		}
+		start := len(file.Text) - len(bytes.TrimLeft(file.Text, "\ufeff \t\r\n"))
+		end := start + len(bytes.TrimRight(file.Text[start:lineEnd(file.Text, start)], " \t\r"))
+		list.Add(diag.New(codeConflict, diag.Error, file.Span(start, end), "%q is already written in another file", f.Key.Value).
+			Relate(f.Key, "it was written here first").
+			Hint("keep one of the two"))
+	}
+	return list
 }

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -144,20 +145,30 @@ func numeral(word string) Object {
 	if n, err := strconv.Atoi(word); err == nil {
 		return n
 	}
-	digits := strings.TrimLeft(word, "+-")
-	if end := strings.IndexAny(digits, "+-"); end >= 0 {
-		digits = digits[:end]
-	}
-	whole, fraction, point := strings.Cut(digits, ".")
+	whole, fraction, point := strings.Cut(digits(word), ".")
 	fraction, _, _ = strings.Cut(fraction, ".")
-	sign := ""
 	if word[0] == '-' {
-		sign = "-"
+		whole = "-0" + whole
 	}
-	if n, err := strconv.Atoi(sign + whole); err == nil && !point {
+	if n, err := strconv.Atoi(whole); err == nil && !point {
 		return n
 	}
-	x, err := strconv.ParseFloat(sign+"0"+whole+"."+fraction+"0", 64)
+	return fractional(whole, fraction)
+}
+
+// digits returns what stands between the signs of a number.
+func digits(word string) string {
+	word = strings.TrimLeft(word, "+-")
+	if end := strings.IndexAny(word, "+-"); end >= 0 {
+		word = word[:end]
+	}
+	return word
+}
+
+// fractional makes a real number of its digits; one too large to be a number
+// is 0.
+func fractional(whole, fraction string) Object {
+	x, err := strconv.ParseFloat(cmp.Or(whole, "0")+"."+fraction, 64)
 	if err != nil {
 		return 0
 	}

@@ -10,14 +10,11 @@ func (l *lexer) literal() (Object, error) {
 	l.pos++
 	var out []byte
 	for depth := 1; ; {
-		n := bytes.IndexAny(l.data[l.pos:], "\\\r()")
-		if n < 0 {
-			l.pos = len(l.data)
+		run, c, ok := l.run()
+		if !ok {
 			return nil, errors.New("a string in parentheses is not closed")
 		}
-		out = append(out, l.data[l.pos:l.pos+n]...)
-		c := l.data[l.pos+n]
-		l.pos += n + 1
+		out = append(out, run...)
 		switch c {
 		case '\\':
 			out = l.escape(out)
@@ -33,6 +30,19 @@ func (l *lexer) literal() (Object, error) {
 		}
 		out = append(out, c)
 	}
+}
+
+// run returns the bytes before the next one that may mean something in a
+// string, and that one.
+func (l *lexer) run() (before []byte, c byte, ok bool) {
+	rest := l.data[l.pos:]
+	n := bytes.IndexAny(rest, "\\\r()")
+	if n < 0 {
+		l.pos = len(l.data)
+		return nil, 0, false
+	}
+	l.pos += n + 1
+	return rest[:n], rest[n], true
 }
 
 // lineEnd makes one line feed of a carriage return and a line feed that may

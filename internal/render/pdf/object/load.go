@@ -47,20 +47,14 @@ func (d *decoder) definition(p *parser) (definition, error) {
 
 // heading reads "5 0 obj".
 func (p *parser) heading() (int, error) {
-	number, err := p.token()
+	number, _, err := p.two()
 	if err != nil {
 		return 0, err
 	}
-	generation, err := p.token()
-	if err != nil {
-		return 0, err
+	if word, err := p.token(); err != nil || number <= 0 || word != keyword("obj") {
+		return 0, fmt.Errorf("no object begins before byte %d", p.pos)
 	}
-	word, err := p.token()
-	n, ok := number.(int)
-	if _, whole := generation.(int); err != nil || !ok || !whole || n <= 0 || word != keyword("obj") {
-		return 0, fmt.Errorf("no object begins at byte %d", p.pos)
-	}
-	return n, nil
+	return number, nil
 }
 
 // closed makes the value of an object of what stands before the word that ends
@@ -177,21 +171,6 @@ func (d *decoder) open(s *Stream) (*container, error) {
 		c.numbers = append(c.numbers, number)
 	}
 	return c, nil
-}
-
-// two reads two whole numbers.
-func (p *parser) two() (int, int, error) {
-	a, err := p.token()
-	if err != nil {
-		return 0, 0, err
-	}
-	b, err := p.token()
-	m, ok := a.(int)
-	n, both := b.(int)
-	if err != nil || !ok || !both {
-		return 0, 0, fmt.Errorf("two whole numbers should stand before byte %d", p.pos)
-	}
-	return m, n, nil
 }
 
 // take reads one object of an object stream.

@@ -112,3 +112,20 @@ func pairs(list []Object) (Dict, error) {
 	}
 	return d, nil
 }
+
+// two reads two whole numbers.
+func (p *parser) two() (m, n int, err error) {
+	if m, err = p.whole(); err == nil {
+		n, err = p.whole()
+	}
+	return m, n, err
+}
+
+func (p *parser) whole() (int, error) {
+	token, err := p.token()
+	n, ok := token.(int)
+	if err == nil && !ok {
+		err = fmt.Errorf("a whole number should stand before byte %d", p.pos)
+	}
+	return n, err
+}

@@ -30,13 +30,9 @@ func rebuilt(data []byte) (*File, error) {
 // search reads every object that it finds, and returns the dictionaries of
 // cross-reference streams. What does not parse is passed over.
 func (d *decoder) search() (trailers []Dict, err error) {
-	for pos := 0; ; {
-		i := bytes.Index(d.data[pos:], []byte("obj"))
-		if i < 0 {
-			return trailers, nil
-		}
-		at, ok := d.headingBefore(pos, pos+i)
-		pos += i + len("obj")
+	for pos := 0; pos < len(d.data); {
+		at, next, ok := d.nextHeading(pos)
+		pos = next
 		if !ok {
 			continue
 		}
@@ -53,6 +49,18 @@ func (d *decoder) search() (trailers []Dict, err error) {
 		pos = max(pos, d.after(def))
 		trailers = appendTrailer(trailers, def.value)
 	}
+	return trailers, nil
+}
+
+// nextHeading looks for the next word obj, and says where its numbers begin if
+// it has them and where to go on.
+func (d *decoder) nextHeading(pos int) (at, next int, ok bool) {
+	i := bytes.Index(d.data[pos:], []byte("obj"))
+	if i < 0 {
+		return 0, len(d.data), false
+	}
+	at, ok = d.headingBefore(pos, pos+i)
+	return at, pos + i + len("obj"), ok
 }
 
 // replace takes an object in the place of an earlier one.

@@ -10,15 +10,18 @@ import (
 // fillAll gives the streams that are left their bytes, in the order of the
 // file. All objects are known by now, so a Length may be a reference.
 func (d *decoder) fillAll() error {
-	streams := slices.SortedFunc(maps.Keys(d.starts), func(a, b *Stream) int {
-		return cmp.Compare(d.starts[a], d.starts[b])
-	})
-	for _, s := range streams {
+	for _, s := range d.unfilled() {
 		if err := d.fill(s); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (d *decoder) unfilled() []*Stream {
+	return slices.SortedFunc(maps.Keys(d.starts), func(a, b *Stream) int {
+		return cmp.Compare(d.starts[a], d.starts[b])
+	})
 }
 
 // fill gives a stream its bytes, once, and decodes them.

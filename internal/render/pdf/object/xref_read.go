@@ -28,13 +28,8 @@ func startxref(data []byte) (int, error) {
 	if i < 0 {
 		return 0, errors.New("the file does not say where its cross-reference is")
 	}
-	l := lexer{data, start + i + len("startxref")}
-	token, err := l.token()
-	at, ok := token.(int)
-	if err != nil || !ok {
-		return 0, errors.New("the place of the cross-reference is no number")
-	}
-	return at, nil
+	p := parser{lexer: lexer{data, start + i + len("startxref")}}
+	return p.whole()
 }
 
 // section reads one section, whatever its kind, and returns the place of the
@@ -87,12 +82,17 @@ func (d *decoder) table(p *parser) (Dict, error) {
 			return nil, err
 		}
 	}
+	return trailer, d.release(unused)
+}
+
+// release notes that there are no objects with some numbers.
+func (d *decoder) release(unused []int) error {
 	for _, n := range unused {
 		if err := d.add(n, place{}); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return trailer, nil
+	return nil
 }
 
 // subsections reads the parts of a table up to the word trailer and returns
@@ -175,14 +175,23 @@ func (d *decoder) rows(s *Stream) error {
 	for i := 0; i+1 < len(ranges); i += 2 {
 		first, _ := IntOf(ranges[i])
 		count, _ := IntOf(ranges[i+1])
-		for n := 0; n < count && len(data) >= widths.sum(); n++ {
-			if err := d.add(first+n, widths.place(data)); err != nil {
-				return err
-			}
-			data = data[widths.sum():]
+		if data, err = d.rangeOf(first, count, widths, data); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// rangeOf reads the entries of objects that follow each other, and returns the
+// bytes that are left.
+func (d *decoder) rangeOf(first, count int, widths rowWidths, data []byte) ([]byte, error) {
+	for n := 0; n < count && len(data) >= widths.sum(); n++ {
+		if err := d.add(first+n, widths.place(data)); err != nil {
+			return nil, err
+		}
+		data = data[widths.sum():]
+	}
+	return data, nil
 }
 
 // rowWidths are how many bytes each of the three fields of an entry takes.
