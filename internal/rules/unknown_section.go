@@ -26,7 +26,8 @@ var unknownSection = &Rule{
 			if !known || prose.IsBlank() || slices.Contains(sections, prose.ID) {
 				continue
 			}
-			d := p.Reportf(firstLine(prose), "the call has no section %q, so this text would be left out", prose.ID)
+			d := p.Reportf(firstLine(prose), "the call has no section %q, so this text would be left out", prose.ID).
+				Relate(p.Call.Key("sections"), "the call lists its sections here")
 			if nearest := diag.Nearest(prose.ID, sections); nearest != "" {
 				d.Hint("did you mean %q?", nearest)
 				continue
