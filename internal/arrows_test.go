@@ -68,7 +68,7 @@ func owners() map[string][]string {
 		"github.com/santhosh-tekuri/jsonschema/v6":   {"internal/schema"},
 		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf"},
 		"golang.org/x/image":                         {"internal/render/pdf/fonts"},
-		"golang.org/x/text":                          {"internal/syntax", "internal/diag", "internal/report", "internal/render/pdf"},
+		"golang.org/x/text":                          {"internal/syntax", "internal/schema", "internal/diag", "internal/report", "internal/render/pdf"},
 		"github.com/rogpeppe/go-internal/diff":       {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/txtar":      {"internal/golden"},

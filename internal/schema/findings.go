@@ -1,8 +1,10 @@
 package schema
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
 
@@ -117,8 +119,22 @@ func (v violation) missing() []string {
 	return missing
 }
 
-// visible shows the no-break spaces in a key, which cannot be seen.
-func visible(key string) string { return strings.ReplaceAll(key, "\u00a0", "<no-break space>") }
+// visible shows the no-break spaces and the characters without any width in a
+// text, which cannot be seen.
+func visible(text string) string {
+	var shown strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '\u00a0':
+			shown.WriteString("<no-break space>")
+		case unicode.Is(unicode.Cf, r):
+			fmt.Fprintf(&shown, "<U+%04X>", r)
+		default:
+			shown.WriteRune(r)
+		}
+	}
+	return shown.String()
+}
 
 func (c *checker) missingKeys(v violation, missing []string) {
 	if v.node.Truncated {
@@ -222,7 +238,10 @@ func (c *checker) wrongForm(v violation) *syntax.Node {
 		c.add(codeForm, v.node, "%q must be a single line", v.name)
 		return v.node.WithScalar(syntax.String, strings.Join(strings.Fields(v.node.Value), " "))
 	}
-	d := c.add(codeForm, v.node, "%q cannot be written \"%s\"", v.name, v.node.Value)
+	if list := v.shape.refersTo(); list != "" && !strings.Contains(v.node.Value, "\n") {
+		return c.wrongReference(v, list)
+	}
+	d := c.add(codeForm, v.node, "%q cannot be written \"%s\"", v.name, visible(v.node.Value))
 	if meant := meantForm(v.shape, v.node.Value); meant != "" {
 		d.Hint("write %s", asWritten(meant)).Fix(v.node, asWritten(meant), "write %s", asWritten(meant))
 		return v.node.WithScalar(syntax.String, meant)

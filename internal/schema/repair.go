@@ -189,15 +189,6 @@ func meantForm(s shape, text string) string {
 	return ""
 }
 
-var notSlug = regexp.MustCompile(`[^a-z0-9]+`)
-
-// slug writes a text as an id.
-func slug(text string) string {
-	text = strings.NewReplacer("æ", "ae", "ø", "o", "å", "a", "ö", "o", "ä", "a", "é", "e").
-		Replace(strings.ToLower(text))
-	return strings.Trim(notSlug.ReplaceAllString(text, "-"), "-")
-}
-
 // meantBool reads yes and no in Norwegian.
 func meantBool(text string) string {
 	switch strings.ToLower(strings.TrimSpace(text)) {

@@ -3,6 +3,7 @@ package schema
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -123,6 +124,19 @@ func (s shape) isDate() bool {
 	return slices.ContainsFunc(s, func(j *jsonschema.Schema) bool {
 		return j.Format != nil && j.Format.Name == "date"
 	})
+}
+
+// refersTo returns the list of the description whose ids can stand here, or
+// "call" when they are the call's, or "": the schema has a definition of its
+// own for the ids of each list.
+func (s shape) refersTo() string {
+	for _, j := range s {
+		_, name, _ := strings.Cut(j.Location, "#/$defs/")
+		if list, ok := strings.CutSuffix(name, "_id"); ok {
+			return list
+		}
+	}
+	return ""
 }
 
 // hasForm reports whether the schema asks for a form at all.

@@ -36,6 +36,7 @@ func Validate(k Kind, root *syntax.Node) (*syntax.Node, diag.List) {
 
 type checker struct {
 	schema *jsonschema.Schema
+	root   *syntax.Node // the tree of the present pass
 	list   diag.List
 	mends  map[*syntax.Node]mend
 	// settled holds values that were mended, or whose key was: whatever else
@@ -66,6 +67,7 @@ type violation struct {
 // pass checks the tree once and reports at most one violation of each scalar
 // and each list.
 func (c *checker) pass(root *syntax.Node) {
+	c.root = root
 	var failure *jsonschema.ValidationError
 	if !errors.As(c.schema.Validate(newShape(c.schema).instance(root)), &failure) {
 		return

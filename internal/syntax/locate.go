@@ -239,6 +239,7 @@ func lookers() []func(*locator, int) *diag.Diagnostic {
 		(*locator).openBracket,
 		(*locator).badStart,
 		(*locator).afterQuote,
+		(*locator).dashInBraces,
 		(*locator).colonInText,
 		(*locator).noSpaceAfterColon,
 		(*locator).noColon,

@@ -157,6 +157,19 @@ func (l *locator) colonInText(n int) *diag.Diagnostic {
 		Fix(whole, quote(string(text)), "put the whole text in quotes")
 }
 
+var dashedAmount = regexp.MustCompile(`[{,].*: *([0-9][0-9 .]*,-+)(?: |$)`)
+
+// dashInBraces finds an amount as in {amount: 600,- }: the comma ends the
+// value, and a hyphen with a space after it begins a list.
+func (l *locator) dashInBraces(n int) *diag.Diagnostic {
+	m := dashedAmount.FindSubmatchIndex(l.line(n))
+	if m == nil {
+		return nil
+	}
+	return l.at(n, m[2], m[3], "an amount has digits only").
+		Hint("write digits only, such as 150000")
+}
+
 var glued = regexp.MustCompile(`^ *(?:- +)*[a-z_]+(:)[^\s:]`)
 
 func (l *locator) noSpaceAfterColon(n int) *diag.Diagnostic {

@@ -56,6 +56,7 @@ func TestMistakes(t *testing.T) {
 			"2:3-12 YML001 this line does not fit under the lines above"},
 		{"a tab", "a: 1\nb:\n\tc: 2\nd: 3\n", "3:1-2 YML001 a tab cannot indent"},
 		{"a tab on the first line", "\ta: 1\n", "1:1-2 YML001 a tab cannot indent"},
+		{"a hyphen after an amount in braces", "a: {b: 100 000,- , c: 1}\nd: 1\n", "1:8-17 YML001 an amount has digits only"},
 		{"no colon", "a: 1\ntitle Min\nb: 2\n", "2:1-6 YML001 there is no colon after the key \"title\""},
 		{"no space after the colon", "a: 1\ntitle:Min\nb: 2\n", "2:6-7 YML001 there must be a space after the colon"},
 		{"an unknown alias", "b: *x\n", "1:4-6 YML001 a text cannot begin with *"},
