@@ -25,6 +25,8 @@ func (a *assembler) figure(name string) (string, error) {
 		drawn = a.view.riskMatrix()
 	case "interests":
 		drawn = a.view.interestMatrix()
+	case "goals":
+		drawn = a.view.goalTree()
 	default:
 		return "", fmt.Errorf("there is no figure %q", name)
 	}

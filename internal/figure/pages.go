@@ -9,16 +9,26 @@ type run struct{ from, to int }
 // and makes those about equally high. Only an item that is higher than the
 // limit by itself makes a run that is.
 func spread(heights []float64, limit float64) []run {
-	least := packed(heights, limit)
-	var total float64
-	for _, h := range heights {
-		total += h
+	return spreadBy(len(heights), limit, func(r run) float64 {
+		total := 0.0
+		for _, h := range heights[r.from:r.to] {
+			total += h
+		}
+		return total
+	})
+}
+
+// spreadBy is spread for items whose heights depend on what stands with them.
+func spreadBy(n int, limit float64, height func(run) float64) []run {
+	if n == 0 {
+		return nil
 	}
+	least := packed(n, limit, height)
 	const steps = 24
-	even := total / float64(max(1, len(least)))
+	even := height(run{0, n}) / float64(len(least))
 	for i := range steps {
 		lower := even + (limit-even)*float64(i)/steps
-		if runs := packed(heights, lower); lower < limit && len(runs) == len(least) {
+		if runs := packed(n, lower, height); lower < limit && len(runs) == len(least) {
 			return runs
 		}
 	}
@@ -26,20 +36,16 @@ func spread(heights []float64, limit float64) []run {
 }
 
 // packed fills one run after the other up to the limit.
-func packed(heights []float64, limit float64) []run {
+func packed(n int, limit float64, height func(run) float64) []run {
 	var runs []run
-	used, from := 0.0, 0
-	for i, h := range heights {
-		if i > from && used+h > limit {
+	from := 0
+	for i := range n {
+		if i > from && height(run{from, i + 1}) > limit {
 			runs = append(runs, run{from, i})
-			used, from = 0, i
+			from = i
 		}
-		used += h
 	}
-	if from < len(heights) {
-		runs = append(runs, run{from, len(heights)})
-	}
-	return runs
+	return append(runs, run{from, n})
 }
 
 // pageHeight is what an A4 page leaves for a figure and its caption, in

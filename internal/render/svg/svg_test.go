@@ -21,6 +21,7 @@ func TestGolden(t *testing.T) {
 		"financing":  financing().Draw(),
 		"risks":      {risks().Draw()},
 		"priorities": priorities().Draw(),
+		"goals":      goals().Draw(),
 	} {
 		for i, f := range figures {
 			file := name

@@ -1,0 +1,35 @@
+package svg_test
+
+import "soknad/internal/figure"
+
+// served makes a goal and those below it.
+func served(kind figure.GoalKind, title string, below ...figure.GoalBox) figure.GoalBox {
+	level := [...]string{
+		figure.MainGoal: "Hovedmål", figure.SubGoal: "Delmål", figure.ResultGoal: "Resultatmål", figure.EffectGoal: "Effektmål",
+	}[kind]
+	return figure.GoalBox{Kind: kind, Level: level, Title: title, Below: below}
+}
+
+// goals are what the plan is to reach.
+func goals() figure.GoalTree {
+	return figure.GoalTree{
+		Alt:       "Ett hovedmål, tre delmål, og under dem fem resultatmål og tre effektmål.",
+		Continued: "(forts.)",
+		Goals: []figure.GoalBox{served(figure.MainGoal, "Bedriftene øker verdiskapingen med 10 prosent ved å løse felles oppgaver sammen",
+			served(figure.SubGoal, "Bergverkene har stabil og energieffektiv drift hele året",
+				served(figure.ResultGoal, "Sju bergverk sammenligner driftstall hvert kvartal og har tatt i bruk tiltak som er prøvd ut i fellesskap"),
+				served(figure.ResultGoal, "Åtte prøveanløp med samordnet last"),
+				served(figure.EffectGoal, "10 prosent mindre strøm per tonn til knusing og maling"),
+			),
+			served(figure.SubGoal, "Bedriftene får tak i fagfolkene de trenger, og beholder dem",
+				served(figure.ResultGoal, "36 ansatte har fullført minst to moduler i bergteknisk fagskole på deltid"),
+				served(figure.ResultGoal, "Tallet på lærlinger har økt fra 31 til 50"),
+				served(figure.EffectGoal, "Flere kvinner og flere unge arbeider i mineralbedriftene"),
+			),
+			served(figure.SubGoal, "Bedriftene kjenner sine egne ressurser bedre",
+				served(figure.ResultGoal, "120 000 meter borekjerner er søkbare"),
+			),
+			served(figure.EffectGoal, "Verdiskapingen er om lag 25 prosent høyere enn i 2011"),
+		)},
+	}
+}
