@@ -38,12 +38,13 @@ func arrows() map[string][]string {
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
 		"internal/render/svg":             {"internal/figure"},
 		"internal/render/markdown":        {"internal/render/svg", "internal/document", "internal/figure"},
-		"internal/render/pdf":             {"internal/document", "internal/figure", "internal/i18n", "internal/render/pdf/fonts", "internal/render/pdf/hyphenation", "internal/render/pdf/linebreak", "internal/render/pdf/object", "internal/render/pdf/structure"},
+		"internal/render/pdf":             {"internal/document", "internal/figure", "internal/i18n", "internal/render/pdf/fonts", "internal/render/pdf/hyphenation", "internal/render/pdf/linebreak", "internal/render/pdf/object", "internal/render/pdf/structure", "internal/render/pdf/check"},
 		"internal/render/pdf/fonts":       {},
 		"internal/render/pdf/hyphenation": {"internal/i18n"},
 		"internal/render/pdf/linebreak":   {},
 		"internal/render/pdf/object":      {},
 		"internal/render/pdf/structure":   {"internal/render/pdf/object"},
+		"internal/render/pdf/check":       {"internal/render/pdf/object"},
 
 		"internal/pipeline": {
 			"internal/render/markdown", "internal/render/pdf", "internal/rules", "internal/document", "internal/schema",
