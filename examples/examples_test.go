@@ -24,9 +24,12 @@ func TestExamples(t *testing.T) {
 			if len(r.Findings) > 0 {
 				t.Errorf("there are findings:\n%s", golden.Story(r.Findings))
 			}
-			outputs, err := r.Outputs()
+			outputs, faults, err := r.Outputs()
 			if err != nil {
 				t.Fatal(err)
+			}
+			if len(faults) > 0 {
+				t.Errorf("the PDF breaks standards: %+v", faults)
 			}
 			for _, f := range outputs {
 				if f.Name == pipeline.PDFName {

@@ -47,7 +47,7 @@ func arrows() map[string][]string {
 		"internal/render/pdf/check":       {"internal/render/pdf/object"},
 
 		"internal/pipeline": {
-			"internal/render/markdown", "internal/render/pdf", "internal/rules", "internal/document", "internal/schema",
+			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/rules", "internal/document", "internal/schema",
 			"internal/call", "internal/model", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
 		},
 		"internal/cli": {"internal/pipeline", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},

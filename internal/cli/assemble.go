@@ -2,7 +2,10 @@ package cli
 
 import (
 	"bytes"
+	"maps"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -95,7 +98,7 @@ func (o *assembleOptions) embedSources(job pipeline.Job, result *pipeline.Result
 
 // deliver writes the outputs and says where they are.
 func (o *assembleOptions) deliver(result *pipeline.Result) error {
-	files, err := result.Outputs()
+	files, faults, err := result.Outputs()
 	if err != nil {
 		return err
 	}
@@ -111,5 +114,37 @@ func (o *assembleOptions) deliver(result *pipeline.Result) error {
 	}
 	o.tell("wrote %s (%d pages) and %s", filepath.Join(out, pipeline.PDFName), result.Layout.Pages(),
 		filepath.Join(out, pipeline.MarkdownName))
+	o.warn(faults)
 	return nil
+}
+
+// warn says which standards the PDF does not claim to keep, and for each file
+// that is at fault one reason.
+func (o *assembleOptions) warn(faults []pipeline.Fault) {
+	for _, file := range files(faults) {
+		first, breaks, n := file[0], map[string]bool{}, len(file)-1
+		for _, f := range file {
+			for _, standard := range f.Breaks {
+				breaks[standard] = true
+			}
+		}
+		o.tell("warning: the PDF does not claim %s because of %s, page %d: %s [%s], and %d more",
+			strings.Join(slices.Sorted(maps.Keys(breaks)), ", "), first.File, first.Page, first.Message, first.Clause, n)
+	}
+}
+
+// files groups faults by the file that has them, in the order of the first.
+func files(faults []pipeline.Fault) [][]pipeline.Fault {
+	var all [][]pipeline.Fault
+	at := map[string]int{}
+	for _, f := range faults {
+		i, ok := at[f.File]
+		if !ok {
+			i = len(all)
+			at[f.File] = i
+			all = append(all, nil)
+		}
+		all[i] = append(all[i], f)
+	}
+	return all
 }

@@ -89,7 +89,7 @@ func newRoot(w World) *cobra.Command {
 	root.SetOut(w.Stdout)
 	root.SetErr(w.Stderr)
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newValidate(w), newAssemble(w), newStatus(w), newTrace(w), newRank(w), newExplain(w), newCalls(w), newLetters(w), newExtract(w), newSchema(w))
+	root.AddCommand(newValidate(w), newAssemble(w), newStatus(w), newTrace(w), newRank(w), newExplain(w), newCalls(w), newLetters(w), newExtract(w), newCheckPDF(w), newSchema(w))
 	return root
 }
 

@@ -76,5 +76,5 @@ func (r *Result) letter(job Job, q *model.Participant) ([]markdown.File, error) 
 	if err != nil {
 		return nil, err
 	}
-	return []markdown.File{{Name: q.ID + ".md", Data: d.Text}, {Name: q.ID + ".pdf", Data: painted}}, nil
+	return []markdown.File{{Name: q.ID + ".md", Data: d.Text}, {Name: q.ID + ".pdf", Data: painted.Data}}, nil
 }

@@ -235,13 +235,15 @@ func pagesOf(l *pdf.Layout) *rules.Pages {
 }
 
 // Outputs makes the files of a checked application: the Markdown, its figures
-// and the PDF.
-func (r *Result) Outputs() ([]markdown.File, error) {
+// and the PDF. It also returns what keeps the PDF from being accessible and
+// archival, which is nothing unless an annex breaks a standard.
+func (r *Result) Outputs() ([]markdown.File, []Fault, error) {
 	painted, err := r.Layout.Paint()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return append(markdown.Render(r.Document), markdown.File{Name: PDFName, Data: painted}), nil
+	files := append(markdown.Render(r.Document), markdown.File{Name: PDFName, Data: painted.Data})
+	return files, r.faults(painted), nil
 }
 
 // Draft makes the document of a checked application anew, as a draft that

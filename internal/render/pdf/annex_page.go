@@ -21,9 +21,10 @@ type Annex struct {
 // An annexed page is a page of an annex, to be painted on one of ours.
 type annexed struct {
 	source object.Dict // the page as it was read
+	number int         // of its annex, from 1
+	page   int         // within its annex, from 1
 	alt    string      // what the page is, for those who cannot see it
 	form   *object.Indirect
-	first  bool // of its annex
 	title  string
 }
 
@@ -48,7 +49,9 @@ func (l *Layout) Append(a Annex) error {
 	for i, source := range pages {
 		words := fmt.Sprintf(annexWords(l.doc.Lang), a.Number, i+1, len(pages))
 		l.pages = append(l.pages, Page{Items: s.stamp(words)})
-		l.annexed[len(l.pages)] = &annexed{source: source, alt: words + ": " + a.Title, first: i == 0, title: a.Title}
+		l.annexed[len(l.pages)] = &annexed{
+			source: source, number: a.Number, page: i + 1, alt: words + ": " + a.Title, title: a.Title,
+		}
 	}
 	if len(pages) > 0 {
 		l.headings = append(l.headings, &heading{level: 2, words: s.clean(a.Title), page: len(l.pages) - len(pages) + 1})
@@ -93,7 +96,7 @@ func (p *painter) annex(n int) {
 	if a == nil {
 		return
 	}
-	if a.first || p.sect == nil {
+	if a.page == 1 || p.sect == nil {
 		p.sect = p.marking.tree.Root.Add(&structure.Element{Type: structure.Sect})
 	}
 	e := p.sect.Add(&structure.Element{Type: structure.Figure, Alt: a.alt})

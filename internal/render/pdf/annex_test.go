@@ -54,11 +54,14 @@ func TestAppend(t *testing.T) {
 	if err := l.Append(pdf.Annex{Number: 2, Title: "Avtalen", Data: foreign(t)}); err != nil {
 		t.Fatal(err)
 	}
-	data, err := l.Paint()
+	made, err := l.Paint()
 	if err != nil {
 		t.Fatal(err)
 	}
-	file := read(t, data)
+	if len(made.Faults) > 0 || len(made.Claims) != 2 {
+		t.Errorf("the claims are %v, the faults %v", made.Claims, made.Faults)
+	}
+	file := read(t, made.Data)
 	if got := len(pagesOf(file)); got != own+1 {
 		t.Fatalf("%d pages, want %d", got, own+1)
 	}

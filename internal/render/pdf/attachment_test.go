@@ -18,11 +18,11 @@ func TestAttachments(t *testing.T) {
 	}
 	l := laid(t, body("Tekst"))
 	l.Attach(want[1], want[0])
-	data, err := l.Paint()
+	made, err := l.Paint()
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := pdf.Attachments(data)
+	got, err := pdf.Attachments(made.Data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +32,7 @@ func TestAttachments(t *testing.T) {
 	if !slices.EqualFunc(got, want, same) {
 		t.Errorf("the files are %+v, want %+v", got, want)
 	}
-	if n := len(object.ArrayOf(object.DictOf(read(t, data).Root)["AF"])); n != 2 {
+	if n := len(object.ArrayOf(object.DictOf(read(t, made.Data).Root)["AF"])); n != 2 {
 		t.Errorf("%d files are associated with the document, want 2", n)
 	}
 	if _, err := pdf.Attachments(painted(t, body("Tekst"))); !errors.Is(err, pdf.ErrNoAttachments) {

@@ -13,28 +13,29 @@ import (
 // the pages' content and the fonts, and writes everything around them itself.
 type finisher struct {
 	*painter
-	file  *object.File
-	root  object.Dict // the catalog
-	pages []*object.Indirect
+	file   *object.File
+	root   object.Dict      // the catalog
+	packet *object.Indirect // the metadata
+	pages  []*object.Indirect
 }
 
 // finish returns the file that is delivered.
-func (p *painter) finish(drawn []byte) ([]byte, error) {
+func (p *painter) finish(drawn []byte) (*Painted, error) {
 	file, err := object.Read(drawn)
 	if err != nil {
 		return nil, fmt.Errorf("pdf: what was drawn cannot be read: %w", err)
 	}
-	f := &finisher{painter: p, file: file, root: object.DictOf(file.Root)}
+	f := &finisher{painter: p, file: file, root: object.DictOf(file.Root), packet: &object.Indirect{}}
 	f.compress()
 	f.collect(f.root["Pages"])
 	f.fonts()
 	f.annexes()
 	f.catalog()
-	data, err := file.Write()
+	painted, err := f.deliver()
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	return data, nil
+	return painted, nil
 }
 
 // compress lets what fpdf has drawn without compression be compressed.
@@ -70,7 +71,7 @@ func (f *finisher) catalog() {
 		"MarkInfo":          object.Dict{"Marked": true},
 		"ViewerPreferences": object.Dict{"DisplayDocTitle": true},
 		"PageMode":          object.Name("UseOutlines"),
-		"Metadata":          &object.Indirect{Value: f.metadata()},
+		"Metadata":          f.packet,
 		"OutputIntents":     object.Array{outputIntent()},
 		"StructTreeRoot":    f.marking.tree.Write(structure.Target{Pages: f.pages, Annotations: annotations}),
 		"Outlines":          f.outline(),

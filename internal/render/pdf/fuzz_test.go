@@ -28,8 +28,12 @@ func FuzzLayout(f *testing.F) {
 		d := assembled(part{[]string{"cover", "contents", "body"}[id%3], string(markdown)}, part{"end", "## Slutt\n"})
 		l := laid(t, d)
 		inside(t, l)
-		if data, err := l.Paint(); err != nil || len(data) == 0 {
+		painted, err := l.Paint()
+		if err != nil {
 			t.Fatalf("not painted: %v", err)
+		}
+		for _, f := range painted.Faults {
+			t.Errorf("%+v", f)
 		}
 	})
 }

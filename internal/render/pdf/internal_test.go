@@ -13,8 +13,8 @@ func TestPaintTurnsPanicsIntoErrors(t *testing.T) {
 	l := &Layout{doc: &document.Document{}, style: DefaultStyle(), pages: []Page{{Items: []Item{
 		{Mark: Run{Face: fonts.Face{}, Size: 10 * Point, Words: "😀"}},
 	}}}}
-	if data, err := l.Paint(); err == nil || data != nil {
-		t.Errorf("%d bytes and the error %v", len(data), err)
+	if painted, err := l.Paint(); err == nil || painted != nil {
+		t.Errorf("%v and the error %v", painted, err)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"soknad/internal/render/pdf/check"
 	"soknad/internal/render/pdf/object"
 	"soknad/internal/render/pdf/structure"
 )
@@ -30,9 +31,10 @@ func pdfDate(t time.Time) object.String {
 	return object.String(t.UTC().Format("D:20060102150405") + "+00'00'")
 }
 
-// metadata makes the XMP packet (ISO 16684-1). It is not compressed, so that it can be found without a reader of
+// metadata makes the XMP packet (ISO 16684-1) with the claims of some
+// standards. It is not compressed, so that it can be found without a reader of
 // PDF.
-func (f *finisher) metadata() *object.Stream {
+func (f *finisher) metadata(standards []check.Profile) *object.Stream {
 	day := dated(f.doc).UTC().Format("2006-01-02T15:04:05Z")
 	var x strings.Builder
 	x.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
@@ -50,6 +52,7 @@ func (f *finisher) metadata() *object.Stream {
 	fmt.Fprintf(&x, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n", f.doc.Lang)
 	fmt.Fprintf(&x, "<xmp:CreateDate>%s</xmp:CreateDate>\n<xmp:ModifyDate>%s</xmp:ModifyDate>\n", day, day)
 	fmt.Fprintf(&x, "<pdf:Producer>%s</pdf:Producer>\n</rdf:Description>\n", producer)
+	x.WriteString(claims(standards))
 	x.WriteString("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return &object.Stream{
 		Dict: object.Dict{"Type": object.Name("Metadata"), "Subtype": object.Name("XML")}, Data: []byte(x.String()), Plain: true,

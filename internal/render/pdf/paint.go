@@ -16,11 +16,12 @@ import (
 	"soknad/internal/render/pdf/structure"
 )
 
-// Paint writes the pages as a PDF. An error is fpdf's, or its panic.
-func (l *Layout) Paint() (data []byte, err error) {
+// Paint writes the pages as a PDF, and holds it against the standards that it
+// is to keep. An error is fpdf's, or its panic.
+func (l *Layout) Paint() (painted *Painted, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			data, err = nil, fmt.Errorf("pdf: painting failed: %v", fault)
+			painted, err = nil, fmt.Errorf("pdf: painting failed: %v", fault)
 		}
 	}()
 	p := newPainter(l)

@@ -19,11 +19,11 @@ import (
 
 func painted(t testing.TB, d *document.Document) []byte {
 	t.Helper()
-	data, err := laid(t, d).Paint()
+	made, err := laid(t, d).Paint()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return data
+	return made.Data
 }
 
 // everything is a document with every kind of block.
@@ -46,8 +46,8 @@ func TestTwoRendersAreEqual(t *testing.T) {
 		group.Go(func() {
 			l := laid(t, everything())
 			for range 2 {
-				if got, err := l.Paint(); err != nil || !bytes.Equal(got, want) {
-					t.Errorf("another %d bytes came out, want %d (%v)", len(got), len(want), err)
+				if got, err := l.Paint(); err != nil || !bytes.Equal(got.Data, want) {
+					t.Errorf("another %d bytes came out, want %d (%v)", len(got.Data), len(want), err)
 				}
 			}
 		})
@@ -134,11 +134,11 @@ func TestPaintShowsThePages(t *testing.T) {
 			}
 		}
 	}
-	data, err := l.Paint()
+	made, err := l.Paint()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := shown(t, data); strings.Join(got, "|") != strings.Join(want, "|") {
+	if got := shown(t, made.Data); strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("the PDF shows %q, want %q", got, want)
 	}
 }

@@ -50,9 +50,11 @@ func (t *tags) blocks(parent ast.Node, into *structure.Element) {
 func (t *tags) block(n ast.Node, parent *structure.Element) {
 	switch n := n.(type) {
 	case *ast.Heading:
-		// A level is never skipped on the way down (PDF/UA-1, 7.4.2).
-		t.heading = min(n.Level, t.heading+1)
-		t.add(n, parent, &structure.Element{Type: structure.Heading(t.heading)})
+		if n.HasChildren() {
+			// A level is never skipped on the way down (PDF/UA-1, 7.4.2).
+			t.heading = min(n.Level, t.heading+1)
+			t.add(n, parent, &structure.Element{Type: structure.Heading(t.heading)})
+		}
 	case *ast.Paragraph, *ast.TextBlock:
 		t.add(n, parent, &structure.Element{Type: structure.P})
 		t.figures(n, parent)

@@ -24,6 +24,16 @@ import (
 // "PDF/UA-1 7.1-3" or "PDF/A-2 6.6.2.1-1".
 type Clause string
 
+// Binds reports whether a profile demands that a clause be kept: its own
+// clauses do, and those of ISO 32000-1.
+func (c Clause) Binds(p Profile) bool {
+	standard, _ := c.split()
+	return standard == p.standard() || standard == base
+}
+
+// base is the standard that the others build on.
+const base = "ISO 32000-1"
+
 // A Profile is a set of rules that a file can claim to keep.
 type Profile uint8
 
@@ -33,6 +43,16 @@ const (
 	A2a                // PDF/A-2a
 	A3a                // PDF/A-3a
 )
+
+// Profiles returns all profiles.
+func Profiles() []Profile { return []Profile{UA1, A2a, A3a} }
+
+// ProfileOf returns the profile of a name, in capitals or not, and whether
+// there is one.
+func ProfileOf(name string) (Profile, bool) {
+	i := slices.IndexFunc(Profiles(), func(p Profile) bool { return strings.EqualFold(p.String(), name) })
+	return Profile(max(i, 0)), i >= 0
+}
 
 // String returns the profile's name.
 func (p Profile) String() string {
@@ -160,7 +180,7 @@ func (r rule) clauses(profiles []Profile) []Clause {
 		}
 	}
 	if r.iso != "" && len(profiles) > 0 {
-		all = append(all, Clause("ISO 32000-1 "+r.iso))
+		all = append(all, Clause(base+" "+r.iso))
 	}
 	slices.Sort(all)
 	return slices.Compact(all)

@@ -37,8 +37,8 @@ type Stream struct {
 // pointer.
 type Indirect struct {
 	Value Object
-	// Number is the object's number in the file it was read from, 0 when it
-	// was made here.
+	// Number is the object's number in the file that it was read from or was
+	// last written to, 0 when it was made here.
 	Number int
 }
 

@@ -18,7 +18,8 @@ const packed = 200
 // Streams are compressed unless they are Plain or name a Filter of their own;
 // a Length is never taken from their Dict. All other objects are packed in
 // object streams (ISO 32000-1, 7.5.7), and the identifiers of the file are a
-// hash of it (14.4). References to nothing are written as null, or not at all
+// hash of it (14.4). Afterwards the file's ID and the Numbers of its objects
+// are those that were written. References to nothing are written as null, or not at all
 // where they are values of a dictionary (7.3.7).
 //
 // It is an error when there is no Root, when the file is Encrypted, when a
@@ -37,7 +38,15 @@ func (f *File) Write() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newWriter(n).file(root, info)
+	data, id, err := newWriter(n).file(root, info)
+	if err != nil {
+		return nil, err
+	}
+	f.ID = [2]String{id, id}
+	for i, object := range n.order {
+		object.Number = i + 1
+	}
+	return data, nil
 }
 
 // A writer writes one file.
@@ -53,15 +62,16 @@ func newWriter(n *numbering) *writer {
 	return &writer{serialiser{number: n.numbers}, n, make([]place, len(n.order)+1), deflate}
 }
 
-func (w *writer) file(root, info *Indirect) ([]byte, error) {
+// file returns the file and its identifier.
+func (w *writer) file(root, info *Indirect) (data []byte, id String, err error) {
 	w.text("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	w.streams()
 	w.containers()
 	if len(w.out) > maxOffset {
-		return nil, fmt.Errorf("the file is larger than %d bytes, which its cross-reference cannot say", maxOffset)
+		return nil, "", fmt.Errorf("the file is larger than %d bytes, which its cross-reference cannot say", maxOffset)
 	}
-	w.crossReference(root, info)
-	return w.out, nil
+	id = w.crossReference(root, info)
+	return w.out, id, nil
 }
 
 // streams writes the objects that are streams; only they stand in the file

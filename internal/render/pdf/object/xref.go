@@ -31,10 +31,10 @@ const (
 
 // crossReference writes the cross-reference stream, which is the trailer too
 // (ISO 32000-1, 7.5.8), and the end of the file.
-func (w *writer) crossReference(root, info *Indirect) {
+func (w *writer) crossReference(root, info *Indirect) (id String) {
 	start, self := len(w.out), len(w.places)
 	hash := sha256.Sum256(w.out)
-	id := String(hash[:16])
+	id = String(hash[:16])
 	w.places = append(w.places, place{kind: standing, at: start})
 	head := Dict{
 		"Type": Name("XRef"), "Size": len(w.places), "W": Array{1, 4, 2},
@@ -42,6 +42,7 @@ func (w *writer) crossReference(root, info *Indirect) {
 	}
 	w.stream(self, head, &Stream{Data: w.entries()})
 	w.text(fmt.Sprintf("startxref\n%d\n%%%%EOF\n", start))
+	return id
 }
 
 // entries are the places as seven bytes each. Object 0 is the head of the list
