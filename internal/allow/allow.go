@@ -154,9 +154,11 @@ func inParagraph(_, next []byte) bool { return len(bytes.TrimSpace(next)) > 0 }
 func indentation(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " ")) }
 
 // Apply takes what is silenced out of a list, and adds what is wrong with the
-// silences themselves. A zero today leaves their days unchecked. It returns
-// the list and how many findings were silenced.
-func Apply(list diag.List, allowances []Allowance, today time.Time) (diag.List, int) {
+// silences themselves. A zero today leaves their days unchecked; undecided says
+// of which codes it is not known whether there would be findings, so that
+// nothing is said of a silence that was not used. It returns the list and how
+// many findings were silenced.
+func Apply(list diag.List, allowances []Allowance, today time.Time, undecided func(diag.Code) bool) (diag.List, int) {
 	var kept diag.List
 	used := make([]bool, len(allowances))
 	for _, d := range list {
@@ -172,7 +174,7 @@ func Apply(list diag.List, allowances []Allowance, today time.Time) (diag.List, 
 		case a.expired(today):
 			kept.Add(diag.New(codeExpired, diag.Warning, a.Span, "this silence ended on %s", i18n.Date(a.Until)).
 				Hint("cure what it silenced, or give it a later day"))
-		case !used[i]:
+		case !used[i] && !slices.ContainsFunc(a.Codes, undecided):
 			kept.Add(diag.New(codeUnused, diag.Warning, a.Span, "there is nothing here to silence").
 				Hint("delete it"))
 		}

@@ -107,7 +107,7 @@ func TestApply(t *testing.T) {
 			}
 			today = day
 		}
-		kept, silenced := allow.Apply(list, all, today)
+		kept, silenced := allow.Apply(list, all, today, func(diag.Code) bool { return false })
 		var codes []string
 		for _, d := range kept {
 			codes = append(codes, string(d.Code))
@@ -115,5 +115,17 @@ func TestApply(t *testing.T) {
 		if silenced != tt.silenced || strings.Join(codes, " ") != strings.Join(tt.want, " ") {
 			t.Errorf("on %q %d are silenced, and %v are kept", tt.today, silenced, codes)
 		}
+	}
+}
+
+// TestUndecided holds that a silence may be needed yet when its rule could not
+// look.
+func TestUndecided(t *testing.T) {
+	f := source.NewFile("a.yaml", []byte("a: 1 # soknad: allow REF001 because of x\nb: 2 # soknad: allow CAL004, BUD001 because of y\n"))
+	root, _ := syntax.Parse(f)
+	all, _ := allow.InComments(syntax.Comments(f, root))
+	kept, _ := allow.Apply(nil, all, time.Time{}, func(c diag.Code) bool { return c == "BUD001" })
+	if len(kept) != 1 || kept[0].Code != "ALW004" || kept[0].Span.First().Line != 1 {
+		t.Errorf("the findings are\n%s", golden.Story(kept))
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"soknad/internal/allow"
@@ -153,8 +154,18 @@ func faultIn(files fs.FS) func(name string) rules.Fault {
 
 // settle takes out what is silenced and puts the rest in order.
 func (r *Result) settle(job Job) {
-	r.Findings, r.Silenced = allow.Apply(r.Findings, r.allowances, job.Today)
+	pass := rules.Pass{Project: r.Project, Call: r.Call, Document: r.Document}
+	unread := slices.ContainsFunc(r.Findings, isAboutReading)
+	r.Findings, r.Silenced = allow.Apply(r.Findings, r.allowances, job.Today, func(code diag.Code) bool {
+		return unread || pass.HoldsBack(code)
+	})
 	r.Findings.Sort()
+}
+
+// isAboutReading reports whether a finding says that a part of the description
+// could not be read, so that other findings may be missing.
+func isAboutReading(d *diag.Diagnostic) bool {
+	return d.Severity == diag.Error && (strings.HasPrefix(string(d.Code), "YML") || strings.HasPrefix(string(d.Code), "SCH"))
 }
 
 // decode reads the project and its call.

@@ -8,6 +8,9 @@
 package rules
 
 import (
+	"slices"
+	"strings"
+
 	"soknad/internal/call"
 	"soknad/internal/diag"
 	"soknad/internal/document"
@@ -120,6 +123,19 @@ func Run(rules []*Rule, stage Stage, pass Pass) diag.List {
 		}
 	}
 	return pass.list
+}
+
+// HoldsBack reports whether the rule of a code may have been silent only
+// because it could not look: its stage was not reached, the call is not known,
+// or a part of what it reads is missing.
+func (p *Pass) HoldsBack(code diag.Code) bool {
+	i := slices.IndexFunc(All(), func(r *Rule) bool { return r.Code == code })
+	if i < 0 {
+		return false
+	}
+	r := All()[i]
+	free := strings.HasPrefix(string(code), "REF") || r.Needs == Read
+	return r.Needs >= Assembled && p.Document == nil || p.Call == nil && !free || !p.Project.Intact(r.Reads...)
 }
 
 // citing adds the place in the call that a finding follows from.

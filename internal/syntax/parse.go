@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -259,29 +258,4 @@ func styleOf(s yaml.Style) Style {
 	default:
 		return Plain
 	}
-}
-
-// commentCut warns when plain text is followed by #2 or the like: people who
-// write a comment leave a space after the #.
-func (p *parser) commentCut(n *Node) {
-	if n.Kind != String || n.Style != Plain {
-		return
-	}
-	rest := p.text[n.span.End:lineEnd(p.text, n.span.End)]
-	cut := bytes.TrimLeft(rest, " \t")
-	if len(cut) < 2 || len(cut) == len(rest) || cut[0] != '#' || bytes.IndexByte([]byte(" \t\r#!"), cut[1]) >= 0 {
-		return
-	}
-	cut = bytes.TrimRight(cut, " \t\r")
-	at := n.span.End + bytes.IndexByte(rest, '#')
-	whole := p.file.Span(n.span.Start, at+len(cut))
-	p.list.Add(diag.New(codeComment, diag.Warning, p.file.Span(at, at+len(cut)),
-		"%s is read as a comment and left out of the text", string(cut)).
-		Hint("put the whole text in quotes; if it is a comment, write a space after the #").
-		Fix(whole, quote(string(whole.Text())), "put the whole text in quotes"))
-}
-
-// quote writes text between double quotes.
-func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
 }
