@@ -21,6 +21,7 @@ func arrows() map[string][]string {
 		"internal/source": {},
 		"internal/i18n":   {},
 		"internal/figure": {},
+		"internal/bundle": {},
 
 		"internal/diag":   {"internal/source", "internal/i18n"},
 		"internal/syntax": {"internal/source", "internal/diag"},
@@ -49,8 +50,9 @@ func arrows() map[string][]string {
 		"internal/pipeline": {
 			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/rules", "internal/document", "internal/schema",
 			"internal/call", "internal/model", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
+			"internal/bundle",
 		},
-		"internal/cli": {"internal/pipeline", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/pipeline", "internal/bundle", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.

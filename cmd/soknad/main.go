@@ -4,6 +4,7 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 	"time"
 
 	"soknad/internal/cli"
@@ -11,11 +12,12 @@ import (
 
 func main() {
 	os.Exit(cli.Main(os.Args[1:], cli.World{
-		Stdout: os.Stdout,
-		Stderr: os.Stderr,
-		Getenv: os.Getenv,
-		Now:    time.Now,
-		Color:  isTerminal(os.Stdout),
+		Stdout:  os.Stdout,
+		Stderr:  os.Stderr,
+		Getenv:  os.Getenv,
+		Now:     time.Now,
+		Color:   isTerminal(os.Stdout),
+		Version: version(),
 	}))
 }
 
@@ -23,4 +25,14 @@ func main() {
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// version returns the program's version: its tag, or the commit it was built
+// from, as the go command stamped it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"errors"
 	"os"
 	"os/exec"
@@ -30,6 +31,8 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":   exits,
 			"replace": replace,
+			"rewrite": rewrite,
+			"unzip":   unzip,
 		},
 		Setup: func(e *testscript.Env) error {
 			for _, name := range []string{"mineralklynge-nord", "minimal"} {
@@ -66,4 +69,33 @@ func replace(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], old)
 	}
 	ts.Check(os.WriteFile(name, []byte(strings.Replace(text, old, args[2], 1)), 0o644))
+}
+
+// unzip unpacks a zip: unzip file folder.
+func unzip(ts *testscript.TestScript, _ bool, args []string) {
+	z, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), z))
+	ts.Check(z.Close())
+}
+
+// rewrite makes a zip in which one file has another text:
+// rewrite old.zip name text new.zip.
+func rewrite(ts *testscript.TestScript, _ bool, args []string) {
+	old, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	file, err := os.Create(ts.MkAbs(args[3]))
+	ts.Check(err)
+	z := zip.NewWriter(file)
+	for _, f := range old.File {
+		if f.Name != args[1] {
+			ts.Check(z.Copy(f))
+			continue
+		}
+		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Store})
+		ts.Check(err)
+		_, err = w.Write([]byte(args[2]))
+		ts.Check(err)
+	}
+	ts.Check(errors.Join(z.Close(), file.Close(), old.Close()))
 }

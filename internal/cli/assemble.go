@@ -13,17 +13,54 @@ import (
 	"soknad/internal/pipeline"
 )
 
-// assembleOptions are what assemble can be told beside what validate can.
-type assembleOptions struct {
-	options
-	out     string
+// making says how to make the outputs of a checked application.
+type making struct {
 	draft   bool
-	embed   bool
 	annexes formatFlag
 }
 
+func newMaking() making {
+	return making{annexes: formatFlag{name: "list", names: []string{"list", "merge", "attach"}}}
+}
+
+func (m *making) register(c *cobra.Command) {
+	c.Flags().Var(&m.annexes, "annexes", "list the annexes, merge their pages into the PDF, or attach them to it")
+	c.Flags().BoolVar(&m.draft, "draft", false, "write a draft even when there are errors")
+}
+
+// refuses reports whether there is nothing to be made of an application.
+func (m *making) refuses(r *pipeline.Result) bool {
+	return r.Document == nil || !m.draft && r.Findings.Worst() == diag.Error
+}
+
+// prepare makes the document what was asked for: a draft or not, and with its
+// annexes.
+func (m *making) prepare(job pipeline.Job, r *pipeline.Result) error {
+	if m.draft {
+		if err := r.Draft(job); err != nil {
+			return err
+		}
+	}
+	switch m.annexes.name {
+	case "merge":
+		return r.MergeAnnexes(job)
+	case "attach":
+		return r.AttachAnnexes(job)
+	default:
+		return nil // The document lists them.
+	}
+}
+
+// assembleOptions are what assemble can be told beside what validate can.
+type assembleOptions struct {
+	options
+	making
+	out   string
+	embed bool
+}
+
 func newAssemble(w World) *cobra.Command {
-	o := &assembleOptions{options: options{world: w}, annexes: formatFlag{name: "list", names: []string{"list", "merge", "attach"}}}
+	o := &assembleOptions{options: options{world: w}, making: newMaking()}
 	c := &cobra.Command{
 		Use:     "assemble [DIR]",
 		Aliases: []string{"build"},
@@ -38,11 +75,10 @@ func newAssemble(w World) *cobra.Command {
 			return o.assemble()
 		},
 	}
-	o.register(c)
+	o.options.register(c)
+	o.making.register(c)
 	c.Flags().StringVar(&o.out, "out", "", "the folder to write to (default: build, in DIR)")
-	c.Flags().Var(&o.annexes, "annexes", "list the annexes, merge their pages into the PDF, or attach them to it")
 	c.Flags().BoolVar(&o.embed, "embed-sources", false, "put the description, the Markdown and the findings inside the PDF")
-	c.Flags().BoolVar(&o.draft, "draft", false, "write a draft even when there are errors")
 	return c
 }
 
@@ -51,17 +87,10 @@ func (o *assembleOptions) assemble() error {
 	if err != nil {
 		return err
 	}
-	if result.Document == nil || !o.draft && result.Findings.Worst() == diag.Error {
-		err := o.report(result.Findings)
-		o.tell("nothing was written")
-		return err
+	if o.refuses(result) {
+		return o.refuse(result)
 	}
-	if o.draft {
-		if err := result.Draft(job); err != nil {
-			return failure{err}
-		}
-	}
-	if err := o.addAnnexes(job, result); err != nil {
+	if err := o.prepare(job, result); err != nil {
 		return failure{err}
 	}
 	if o.embed {
@@ -75,25 +104,27 @@ func (o *assembleOptions) assemble() error {
 	return o.report(result.Findings)
 }
 
-// addAnnexes does with the annexes what was asked for.
-func (o *assembleOptions) addAnnexes(job pipeline.Job, result *pipeline.Result) error {
-	switch o.annexes.name {
-	case "merge":
-		return result.MergeAnnexes(job)
-	case "attach":
-		return result.AttachAnnexes(job)
-	default:
-		return nil // The document lists them.
-	}
+// refuse reports the findings of an application of which nothing is made.
+func (o *options) refuse(r *pipeline.Result) error {
+	err := o.report(r.Findings)
+	o.tell("nothing was written")
+	return err
 }
 
 // embedSources puts what the document was made of inside its PDF.
 func (o *assembleOptions) embedSources(job pipeline.Job, result *pipeline.Result) error {
-	var findings bytes.Buffer
-	if err := o.writer("json", &findings).Write(result.Findings); err != nil {
+	findings, err := o.findingsJSON(result)
+	if err != nil {
 		return err
 	}
-	return result.Embed(job, findings.Bytes())
+	return result.Embed(job, findings)
+}
+
+// findingsJSON writes all findings as JSON.
+func (o *options) findingsJSON(r *pipeline.Result) ([]byte, error) {
+	var out bytes.Buffer
+	err := o.writer("json", &out).Write(r.Findings)
+	return out.Bytes(), err
 }
 
 // deliver writes the outputs and says where they are.
@@ -120,7 +151,7 @@ func (o *assembleOptions) deliver(result *pipeline.Result) error {
 
 // warn says which standards the PDF does not claim to keep, and for each file
 // that is at fault one reason.
-func (o *assembleOptions) warn(faults []pipeline.Fault) {
+func (o *options) warn(faults []pipeline.Fault) {
 	for _, file := range files(faults) {
 		first, breaks, n := file[0], map[string]bool{}, len(file)-1
 		for _, f := range file {

@@ -38,6 +38,8 @@ type World struct {
 	Now func() time.Time
 	// Color says whether Stdout is a terminal that shows colours.
 	Color bool
+	// Version is the program's own, as its build says.
+	Version string
 }
 
 // Main runs a command line, without the program's name, and returns the exit
@@ -89,8 +91,30 @@ func newRoot(w World) *cobra.Command {
 	root.SetOut(w.Stdout)
 	root.SetErr(w.Stderr)
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newValidate(w), newAssemble(w), newStatus(w), newTrace(w), newRank(w), newExplain(w), newCalls(w), newLetters(w), newExtract(w), newCheckPDF(w), newSchema(w))
+	for _, command := range commands() {
+		root.AddCommand(command(w))
+	}
 	return root
+}
+
+// commands lists what makes the subcommands, in the order people read about
+// them.
+func commands() []func(World) *cobra.Command {
+	return []func(World) *cobra.Command{
+		newValidate,
+		newAssemble,
+		newStatus,
+		newTrace,
+		newRank,
+		newExplain,
+		newCalls,
+		newLetters,
+		newBundle,
+		newVerify,
+		newExtract,
+		newCheckPDF,
+		newSchema,
+	}
 }
 
 // options are what the commands that check an application have in common.

@@ -30,6 +30,9 @@ const (
 	MarkdownName = markdown.TextName
 )
 
+// A File is an output: a name below the folder it goes to, and its contents.
+type File = markdown.File
+
 // How well a call is known: from its own documents, or in part.
 const (
 	Official = call.Official

@@ -110,15 +110,20 @@ func writeSet(root *os.Root, files []markdown.File) error {
 	}
 	set := append(files[:len(files):len(files)], markdown.File{Name: manifestName, Data: append(data, '\n')})
 	old := readManifest(root)
+	if err := writeAll(root, set); err != nil {
+		return err
+	}
+	return sweep(root, old, m)
+}
+
+// writeAll writes files, all of them or none.
+func writeAll(root *os.Root, set []markdown.File) error {
 	for _, f := range set {
 		if err := writeBeside(root, f); err != nil {
 			return errors.Join(err, discard(root, set))
 		}
 	}
-	if err := move(root, set); err != nil {
-		return err
-	}
-	return sweep(root, old, m)
+	return move(root, set)
 }
 
 // move puts a set that was written beside its place there. When a file cannot
