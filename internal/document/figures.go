@@ -27,6 +27,8 @@ func (a *assembler) figure(name string) (string, error) {
 		drawn = a.view.interestMatrix()
 	case "goals":
 		drawn = a.view.goalTree()
+	case "organisation":
+		drawn = a.view.orgChart()
 	default:
 		return "", fmt.Errorf("there is no figure %q", name)
 	}

@@ -17,6 +17,7 @@ const (
 	darkCard               // white words on a dark ground
 	tintedCard             // a light ground
 	barredCard             // a bar along the left edge
+	roundCard              // round corners, white
 	ringedCard             // round corners and a double rim
 )
 
@@ -104,6 +105,8 @@ func (k card) ground(x, y, height float64) []Shape {
 		box.Fill = tint()
 	case barredCard:
 		return []Shape{box, Rect{X: x, Y: y, W: cardBar, H: height, Fill: navy}}
+	case roundCard:
+		box.Radius = cardRound
 	case ringedCard:
 		box.Radius = cardRound
 		return []Shape{box, inset(box, cardRing)}

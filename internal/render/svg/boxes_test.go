@@ -33,3 +33,18 @@ func goals() figure.GoalTree {
 		)},
 	}
 }
+
+// organisation is who is to see to it.
+func organisation() figure.OrgChart {
+	return figure.OrgChart{
+		Alt:             "Avtalepartneren, styringsgruppen med leder og fire medlemmer, prosjektlederen, partnerskapet og støttespillerne.",
+		ContractPartner: figure.OrgUnit{Title: "Avtalepartner", Head: "Kunnskapshavna Nord AS"},
+		SteeringGroup: figure.OrgUnit{Title: "Styringsgruppe", Head: "Leder: Ingunn Fonnebø, Fonndalen Anlegg og Gruvedrift AS", Lines: []string{
+			"Terje Lillevoll, Dyrfjell Malm AS", "Berit Inga Vadnem, Nuorta Malm AS",
+			"Solveig Rypås, Rombaksneset Bulkterminal AS", "Hilde Brattrem, Høgskolen i Ofoten",
+		}},
+		ProjectManager: figure.OrgUnit{Title: "Prosjektleder", Head: "Eirik Sandhaug, Kunnskapshavna Nord AS"},
+		Partnership:    figure.OrgUnit{Title: "Partnerskapet", Head: "I alt: 30", Lines: []string{"Kjernebedrift: 8", "Bedrift: 13", "Forskning: 3", "Utdanning: 3"}},
+		Supporters:     figure.OrgUnit{Title: "Støttespillere", Head: "I alt: 10", Lines: []string{"Interesseorganisasjon: 7", "Offentlig: 3"}},
+	}
+}

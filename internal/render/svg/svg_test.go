@@ -15,13 +15,14 @@ func TestGolden(t *testing.T) {
 	short := plan()
 	short.MaxHeight = 330
 	for name, figures := range map[string][]*figure.Figure{
-		"gantt":      plan().Draw(),
-		"gantt-cut":  short.Draw(),
-		"budget":     budget().Draw(),
-		"financing":  financing().Draw(),
-		"risks":      {risks().Draw()},
-		"priorities": priorities().Draw(),
-		"goals":      goals().Draw(),
+		"gantt":        plan().Draw(),
+		"gantt-cut":    short.Draw(),
+		"budget":       budget().Draw(),
+		"financing":    financing().Draw(),
+		"risks":        {risks().Draw()},
+		"priorities":   priorities().Draw(),
+		"goals":        goals().Draw(),
+		"organisation": {organisation().Draw()},
 	} {
 		for i, f := range figures {
 			file := name
