@@ -59,10 +59,11 @@ func hasIdentifier(d *document, say report) {
 	}
 }
 
-// isNotEncrypted is PDF/A 6.1.3-2: the file is not encrypted.
-func isNotEncrypted(d *document, say report) {
+// isEncrypted is PDF/A 6.1.3-2: the file is not encrypted. By ISO 32000-1 7.6.1
+// it may be, but then nobody without its key can judge it.
+func isEncrypted(d *document, say report) {
 	if d.file.Encrypted {
-		say(place{}, "The file is encrypted.")
+		say(place{}, "The file is encrypted, so that nothing else of it can be judged.")
 	}
 }
 

@@ -80,9 +80,12 @@ type Finding struct {
 // the order of clauses, pages and objects. Of one clause no more than twenty
 // findings are listed; the last of them says how many there are besides.
 func File(f *object.File, profiles ...Profile) []Finding {
-	d := load(f)
+	d, judged := load(f), rules()
+	if f.Encrypted {
+		judged = encryptionRules()
+	}
 	var all []Finding
-	for _, r := range rules() {
+	for _, r := range judged {
 		clauses := r.clauses(profiles)
 		if len(clauses) == 0 {
 			continue

@@ -2,6 +2,7 @@ package check
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"soknad/internal/render/pdf/object"
 )
@@ -93,14 +94,21 @@ func (d *document) intents() []object.Dict {
 }
 
 // intended returns the colour space of the profile that PDF/A's output intent
-// names, such as "RGB ", or "".
-func (d *document) intended() string {
+// names, such as "RGB ", or "". It is not sound when the profile makes no sense
+// and could be one of any colours.
+func (d *document) intended() (space string, sound bool) {
 	for _, intent := range d.intents() {
-		if s := object.StreamOf(intent["DestOutputProfile"]); s != nil && len(s.Data) >= profileHeader {
-			return string(s.Data[16:20])
+		to := intent["DestOutputProfile"]
+		if to == nil {
+			continue
 		}
+		s := object.StreamOf(to)
+		if invalidProfile(s) != "" {
+			return "", false
+		}
+		return string(s.Data[16:20]), true
 	}
-	return ""
+	return "", true
 }
 
 // profileHeader is how long the header of an ICC profile is (ICC.1:2001-04, 6.1).
@@ -163,11 +171,8 @@ func profilesAgree(d *document, say report) {
 // used only when the output intent says how they look.
 func colorsAreIntended(device devices, name string, intents ...string) func(*document, report) {
 	return func(d *document, say report) {
-		intended := d.intended()
-		for _, i := range intents {
-			if intended == i {
-				return
-			}
+		if intended, sound := d.intended(); !sound || slices.Contains(intents, intended) {
+			return
 		}
 		for use := range d.colors {
 			if use.device == device {

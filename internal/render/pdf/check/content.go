@@ -124,6 +124,7 @@ func (r *run) stream(content []byte) {
 	})
 	if err != nil {
 		r.unreadable = append(r.unreadable, broken{r.at, err.Error()})
+		return
 	}
 	if r.open != r.base {
 		r.unbalanced = append(r.unbalanced, r.at)

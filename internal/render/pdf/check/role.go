@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"soknad/internal/render/pdf/object"
 )
 
@@ -18,10 +16,15 @@ const (
 
 // isStandardType reports whether ISO 32000-1 defines a structure type (14.8.4).
 func isStandardType(name object.Name) bool {
-	const all = " Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private" +
-		" P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot" +
-		" Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form "
-	return name != "" && strings.Contains(all, " "+string(name)+" ")
+	switch name {
+	case "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private",
+		"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody",
+		"Table", "TR", "TH", "TD", "THead", "TBody", "TFoot",
+		"Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot",
+		"Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form":
+		return true
+	}
+	return false
 }
 
 // standard returns the standard type that a type is or is mapped to, "" when

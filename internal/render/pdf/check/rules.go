@@ -24,13 +24,19 @@ func both(access, archive string, check func(*document, report)) rule {
 func rules() []rule {
 	groups := [][]rule{
 		catalogRules(), contentRules(), structureRules(), tableRules(), languageRules(),
-		annotationRules(), fontRules(), graphicsRules(), metadataRules(), fileRules(),
+		annotationRules(), fontRules(), graphicsRules(), metadataRules(), fileRules(), encryptionRules(),
 	}
 	var all []rule
 	for _, g := range groups {
 		all = append(all, g...)
 	}
 	return all
+}
+
+// encryptionRules returns what is judged of a file that is encrypted, as the
+// rest of it says nothing.
+func encryptionRules() []rule {
+	return []rule{{iso: "7.6.1-1", a2: "6.1.3-2", a3: "6.1.3-2", check: isEncrypted}}
 }
 
 func catalogRules() []rule {
@@ -40,7 +46,6 @@ func catalogRules() []rule {
 		access("7.1-10", titleIsShown),
 		both("7.1-11", "6.7.3.3-1", hasStructure),
 		archive("6.1.3-1", hasIdentifier),
-		archive("6.1.3-2", isNotEncrypted),
 		archive("6.5.1-1", actionsArePermitted),
 		archive("6.5.1-2", namesArePermitted),
 		archive("6.5.2-1", catalogDoesNothing),

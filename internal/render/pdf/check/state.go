@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"soknad/internal/render/pdf/object"
 )
 
@@ -139,6 +137,10 @@ func either(dict object.Dict, long, short object.Name) object.Object {
 // known reports whether ISO 32000-1 defines an operator that the checks do not
 // follow (Annex A).
 func known(op string) bool {
-	const others = " BT BX c cm d d0 d1 DP ET EX h i j J l m M MP n re ri sc SC scn SCN T* Tc Td TD TL Tm Ts Tw Tz v w W W* y "
-	return strings.Contains(others, " "+op+" ")
+	switch op {
+	case "BT", "BX", "c", "cm", "d", "d0", "d1", "DP", "ET", "EX", "h", "i", "j", "J", "l", "m", "M", "MP", "n", "re", "ri",
+		"sc", "SC", "scn", "SCN", "T*", "Tc", "Td", "TD", "TL", "Tm", "Ts", "Tw", "Tz", "v", "w", "W", "W*", "y":
+		return true
+	}
+	return false
 }

@@ -9,12 +9,16 @@ import (
 )
 
 // parentsAre is a rule of PDF/UA-1 7.2: elements of a type are parts of certain
-// others only.
+// others only. Those of an element that has no standard type are not judged: it
+// is at fault itself.
 func parentsAre(is object.Name, allowed ...object.Name) func(*document, report) {
 	return func(d *document, say report) {
 		for _, e := range d.tree.typed(is) {
-			if !slices.Contains(allowed, e.within()) {
-				say(e.at(), "The element %s is part of %s and not of %s.", is, orNothing(e.within()), alternatives(allowed))
+			switch around := e.within(); {
+			case e.parent == nil:
+				say(e.at(), "The element %s is part of no other; it has to be part of %s.", is, alternatives(allowed))
+			case around != "" && !slices.Contains(allowed, around):
+				say(e.at(), "The element %s is part of %s and not of %s.", is, around, alternatives(allowed))
 			}
 		}
 	}
@@ -43,14 +47,6 @@ func captionComesFirst(is object.Name) func(*document, report) {
 			}
 		}
 	}
-}
-
-// orNothing names a type for a message.
-func orNothing(is object.Name) string {
-	if is == "" {
-		return "nothing standard"
-	}
-	return string(is)
 }
 
 // alternatives writes a list of types for a message.

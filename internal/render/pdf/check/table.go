@@ -85,7 +85,7 @@ func (f fault) leave() string {
 
 // differ says that rows are not of the same length.
 func (f fault) differ() string {
-	return fmt.Sprintf("Row %d of a table has %d columns and the first row has %d.", f.row, f.columns, f.first)
+	return fmt.Sprintf("Row %d of a table has another number of columns (%d) than the first row (%d).", f.row, f.columns, f.first)
 }
 
 // tablesAre reports tables that are not regular for one reason: PDF/UA-1
