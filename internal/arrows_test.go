@@ -47,8 +47,10 @@ func arrows() map[string][]string {
 		"internal/render/pdf/structure":   {"internal/render/pdf/object"},
 		"internal/render/pdf/check":       {"internal/render/pdf/object"},
 
+		"internal/style": {"internal/render/pdf", "internal/render/pdf/fonts", "internal/figure", "internal/syntax", "internal/diag", "internal/source"},
+
 		"internal/pipeline": {
-			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/rules", "internal/document", "internal/schema",
+			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/style", "internal/rules", "internal/document", "internal/schema",
 			"internal/call", "internal/model", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
 			"internal/bundle",
 		},

@@ -51,6 +51,7 @@ type Application struct {
 	Acronym         string     `key:"acronym" text:"line"`
 	Summary         string     `key:"summary" text:"prose"`
 	Call            string     `key:"call"`
+	Style           string     `key:"style"`
 	Language        string     `key:"language"`
 	ContractPartner string     `key:"contract_partner" ref:"participant"`
 	Contact         Contact    `key:"contact"`

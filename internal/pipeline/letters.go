@@ -68,7 +68,7 @@ func (r *Result) letter(job Job, q *model.Participant) ([]markdown.File, error) 
 	if d == nil || len(found) > 0 {
 		return nil, fmt.Errorf("the letter to %q cannot be made: its template is missing or wrong", q.ID)
 	}
-	l, err := layout(d)
+	l, err := r.layout(d)
 	if err != nil {
 		return nil, err
 	}

@@ -66,6 +66,7 @@ type Result struct {
 	Silenced int
 
 	pack       *pack
+	style      pdf.Style
 	strays     []*source.File
 	allowances []allow.Allowance
 }
@@ -108,8 +109,12 @@ func describe(job Job) (*Result, rules.Pass, error) {
 	if err != nil {
 		return nil, rules.Pass{}, err
 	}
+	styles, err := styles(job)
+	if err != nil {
+		return nil, rules.Pass{}, err
+	}
 	pass := rules.Pass{
-		Project: r.Project, Call: r.Call, Calls: calls, Strays: r.strays,
+		Project: r.Project, Call: r.Call, Calls: calls, Styles: styles, Strays: r.strays,
 		SizeOf: sizeIn(job.Files), FaultOf: faultIn(job.Files),
 	}
 	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
@@ -199,6 +204,11 @@ func decode(job Job) (*Result, error) {
 	if r.pack != nil {
 		r.Call = r.pack.call
 	}
+	r.style, found, err = loadStyle(job, r.Project.Application.Style)
+	if err != nil {
+		return nil, err
+	}
+	list.Add(found...)
 	r.Findings = list
 	return r, nil
 }
@@ -216,7 +226,7 @@ func (r *Result) assemble(job Job, pass rules.Pass) error {
 	pass.Document = r.Document
 	r.Findings.Add(rules.Run(rules.All(), rules.Assembled, pass)...)
 
-	if r.Layout, err = layout(r.Document); err != nil {
+	if r.Layout, err = r.layout(r.Document); err != nil {
 		return err
 	}
 	pass.Pages = pagesOf(r.Layout)
@@ -231,9 +241,9 @@ func (r *Result) input(job Job) document.Input {
 	}
 }
 
-func layout(d *document.Document) (*pdf.Layout, error) {
-	renderer := &pdf.Renderer{Style: pdf.DefaultStyle()}
-	return renderer.Layout(d)
+// layout sets a document in the application's style.
+func (r *Result) layout(d *document.Document) (*pdf.Layout, error) {
+	return (&pdf.Renderer{Style: r.style}).Layout(d)
 }
 
 // pagesOf tells the rules what they may know of the layout.
@@ -269,6 +279,6 @@ func (r *Result) Draft(job Job) error {
 	if r.Document, _, err = document.Assemble(in); err != nil {
 		return err
 	}
-	r.Layout, err = layout(r.Document)
+	r.Layout, err = r.layout(r.Document)
 	return err
 }

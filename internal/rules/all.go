@@ -105,6 +105,8 @@ func All() []*Rule {
 		successorTooEarly,
 		costOutsidePeriod,
 		templateNotFilled,
+		unknownStyle,
+		faintLetters,
 		placeholder,
 		thousandsWithStop,
 		amountWithDash,

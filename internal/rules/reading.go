@@ -3,8 +3,8 @@ package rules
 import "soknad/internal/diag"
 
 // The rules of this file are held while the files are read: YML by package
-// syntax, SCH by package schema, ALW by package allow, TPL by package
-// document. They stand here so that every finding has a page and stories, and
+// syntax, SCH by package schema, ALW by package allow, TPL by packages
+// document and style. They stand here so that every finding has a page and stories, and
 // can be chosen by its code like any other.
 var (
 	notYaml = &Rule{
@@ -102,5 +102,9 @@ var (
 	templateNotFilled = &Rule{
 		Code: "TPL001", Name: "template-not-filled", Since: "0.1.0", Severity: diag.Error, Needs: Assembled,
 		Title: "a template cannot be filled",
+	}
+	faintLetters = &Rule{
+		Code: "TPL003", Name: "faint-letters", Since: "0.1.0", Severity: diag.Warning, Needs: Read,
+		Title: "the letters of a style are too faint",
 	}
 )

@@ -61,6 +61,8 @@ type Pass struct {
 	Call *call.Call
 	// Calls lists the names of the calls that exist, for suggestions.
 	Calls []string
+	// Styles lists the names of the styles that exist.
+	Styles []string
 	// SizeOf returns the size of a file of the application's folder, in bytes,
 	// and whether there is such a file.
 	SizeOf func(name string) (size int64, there bool)

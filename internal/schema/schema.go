@@ -22,6 +22,7 @@ type Kind string
 const (
 	Application Kind = "application" // the description of a project
 	Call        Kind = "call"        // what a programme asks for
+	Style       Kind = "style"       // how the PDF looks
 )
 
 //go:embed application.schema.json
@@ -30,24 +31,36 @@ var applicationJSON []byte
 //go:embed call.schema.json
 var callJSON []byte
 
+//go:embed style.schema.json
+var styleJSON []byte
+
 // Source returns a schema as JSON Schema, draft 2020-12, for editors.
 func Source(k Kind) []byte {
-	if k == Call {
+	switch k {
+	case Call:
 		return bytes.Clone(callJSON)
+	case Style:
+		return bytes.Clone(styleJSON)
+	default:
+		return bytes.Clone(applicationJSON)
 	}
-	return bytes.Clone(applicationJSON)
 }
 
 var (
 	application = sync.OnceValue(func() *jsonschema.Schema { return compile(applicationJSON) })
 	call        = sync.OnceValue(func() *jsonschema.Schema { return compile(callJSON) })
+	style       = sync.OnceValue(func() *jsonschema.Schema { return compile(styleJSON) })
 )
 
 func compiled(k Kind) *jsonschema.Schema {
-	if k == Call {
+	switch k {
+	case Call:
 		return call()
+	case Style:
+		return style()
+	default:
+		return application()
 	}
-	return application()
 }
 
 // compile compiles the part of an embedded schema that a whole folder must

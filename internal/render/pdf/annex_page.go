@@ -84,7 +84,7 @@ func pagesBelow(node object.Object, seen map[object.Object]bool, pages []object.
 
 // stamp sets words at the right of the header.
 func (s *setter) stamp(words string) []Item {
-	v := voice{face: fonts.Face{Family: fonts.Sans}, size: s.Notes.Size, color: s.Notes.Color}
+	v := voice{face: fonts.Face{Family: s.Fonts.Display}, size: s.Notes.Size, color: s.Notes.Color}
 	l := s.oneLine(s.plain(words, v), s.full().width)
 	return artifacts(l.items(s.Margins.Left+s.full().width-l.width, stampRoom*2/3))
 }

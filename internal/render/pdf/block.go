@@ -72,7 +72,7 @@ func (s *setter) paragraph(n ast.Node, at place) {
 
 // prose sets the inline nodes of a paragraph from first up to end.
 func (s *setter) prose(n, first, end ast.Node, at place) {
-	spans := s.inline(first, end, serif(at.text, n))
+	spans := s.inline(first, end, s.reading(at.text, n))
 	if len(spans) == 0 {
 		return
 	}
@@ -93,13 +93,13 @@ func introduces(n ast.Node, spans []span) bool {
 	return next.Kind() != ast.KindHeading
 }
 
-// serif and sans are the voices of running text and of tables and headings.
-func serif(t Type, owner ast.Node) voice {
-	return voice{face: fonts.Face{Family: fonts.Serif}, size: t.Size, color: t.Color, owner: owner}
+// reading and display are the voices of running text and of tables and headings.
+func (s *setter) reading(t Type, owner ast.Node) voice {
+	return voice{face: fonts.Face{Family: s.Fonts.Text}, size: t.Size, color: t.Color, owner: owner}
 }
 
-func sans(t Type, bold bool, owner ast.Node) voice {
-	return voice{face: fonts.Face{Family: fonts.Sans, Bold: bold}, size: t.Size, color: t.Color, owner: owner}
+func (s *setter) display(t Type, bold bool, owner ast.Node) voice {
+	return voice{face: fonts.Face{Family: s.Fonts.Display, Bold: bold}, size: t.Size, color: t.Color, owner: owner}
 }
 
 // quote sets a blockquote smaller and inside the column.

@@ -68,13 +68,13 @@ func (s *setter) entry(n *ast.Link, depth int) {
 	t := s.Body
 	number, words := splitNumber(s.entrySpans(n, depth, t))
 	c := s.text()
-	hang, room := Length(0), s.Indent
+	hang, room := Length(0), max(s.Indent, tocIndent)
 	if depth > 0 {
 		c = c.inside(Length(depth-1) * tocIndent)
 		hang, room = c.x, tocIndent
 	}
-	if depth > 0 && len(number) > 0 {
-		c = c.inside(tocIndent)
+	if len(number) > 0 {
+		c = c.inside(max(hang+room-c.x, 0))
 	}
 	lines := s.lines(words, c.width-numberRoom, left, headingAttempts())
 	s.flow.space(entrySpace(depth))
@@ -101,7 +101,7 @@ func entrySpace(depth int) Length {
 // entrySpans returns an entry's words, which lead to the heading as a whole
 // line and so are not marked as links one by one.
 func (s *setter) entrySpans(n *ast.Link, depth int, t Type) []span {
-	v := voice{face: fonts.Face{Family: fonts.Sans}, size: t.Size, color: t.Color, owner: n}
+	v := voice{face: fonts.Face{Family: s.Fonts.Display}, size: t.Size, color: t.Color, owner: n}
 	if depth == 0 {
 		v.face.Bold, v.color = true, s.Accent
 	}
@@ -123,7 +123,7 @@ func (s *setter) leadTo(n *ast.Link, first int, x Length, t Type) {
 	}
 	edge := s.full().width
 	last.items = append(last.items, s.leader(x, edge-numberRoom, t)...)
-	folio := folio{Run{X: edge, Y: t.baseline(), Size: t.Size, Face: fonts.Face{Family: fonts.Sans}, Color: t.Color}, strings.TrimPrefix(uri, "#")}
+	folio := folio{Run{X: edge, Y: t.baseline(), Size: t.Size, Face: fonts.Face{Family: s.Fonts.Display}, Color: t.Color}, strings.TrimPrefix(uri, "#")}
 	last.items = append(last.items, Item{folio, n})
 	for i := range strips {
 		strips[i].items = append(strips[i].items, Item{Link{Box{0, 0, edge, t.Leading}, uri}, n})

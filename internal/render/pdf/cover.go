@@ -58,7 +58,7 @@ func (s *setter) coverParagraph(n ast.Node, subtitle bool) {
 		s.paragraph(n, place{s.full(), s.Body, s.ParagraphSpace})
 		return
 	}
-	spans := s.inline(n.FirstChild(), nil, serif(s.Subtitle, n))
+	spans := s.inline(n.FirstChild(), nil, s.reading(s.Subtitle, n))
 	s.flow.addLines(s.lines(spans, s.full().width, left, headingAttempts()), 0, s.Subtitle)
 	s.flow.space(s.BlockSpace)
 }

@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -11,8 +12,12 @@ import (
 
 	"soknad/internal/document"
 	"soknad/internal/figure"
+	"soknad/internal/golden"
 	"soknad/internal/i18n"
 	"soknad/internal/render/pdf"
+	"soknad/internal/source"
+	"soknad/internal/style"
+	"soknad/internal/syntax"
 )
 
 // A part is one section of a test's document.
@@ -76,10 +81,25 @@ func figures() map[string]*figure.Figure {
 	}
 }
 
+// standard is the style of applications that name none.
+func standard(t testing.TB) pdf.Style {
+	t.Helper()
+	text, err := os.ReadFile("../../../templates/style/standard.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, list := syntax.Parse(source.NewFile("standard.yaml", text))
+	s, found := style.Decode(root, nil)
+	if list.Add(found...); len(list) > 0 {
+		t.Fatal(golden.Story(list))
+	}
+	return s
+}
+
 // laid sets a document in the default style.
 func laid(t testing.TB, d *document.Document) *pdf.Layout {
 	t.Helper()
-	l, err := (&pdf.Renderer{Style: pdf.DefaultStyle()}).Layout(d)
+	l, err := (&pdf.Renderer{Style: standard(t)}).Layout(d)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,9 +41,9 @@ func (s *setter) figure(n *ast.Image, f *figure.Figure) {
 func (s *setter) captionOf(n *ast.Image) []line {
 	// The caption's owner is not the image, which the drawing stands for, but
 	// its words.
-	spans := s.inline(n.FirstChild(), nil, sans(s.Caption, false, n.FirstChild()))
+	spans := s.inline(n.FirstChild(), nil, s.display(s.Caption, false, n.FirstChild()))
 	if len(spans) == 0 {
-		spans = s.plain(string(n.Title), sans(s.Caption, false, n))
+		spans = s.plain(string(n.Title), s.display(s.Caption, false, n))
 	}
 	return s.lines(spans, s.text().width, left, cellAttempts())
 }

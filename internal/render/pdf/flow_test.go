@@ -134,12 +134,37 @@ func TestFiguresAreScaledDownOnly(t *testing.T) {
 	if got := size("figures/small.svg"); got.W != 80*pdf.Point {
 		t.Errorf("a small figure's bar is %s points wide, want 80", got.W)
 	}
-	style := pdf.DefaultStyle()
+	style := standard(t)
 	if got, want := size("figures/wide.svg").W, style.Page.Width-style.Margins.Left-style.Margins.Right; got != want {
 		t.Errorf("a wide figure is %s points wide, want %s", got, want)
 	}
 	if got, room := size("figures/high.svg").H, style.Page.Height-style.Margins.Top-style.Margins.Bottom; got > room || got < room*9/10 {
 		t.Errorf("a high figure is %s points high on a page of %s", got, room)
+	}
+}
+
+// TestHeadingsMakeRoom holds that words and number of a heading do not overlap
+// in a style whose text stands at the margin.
+func TestHeadingsMakeRoom(t *testing.T) {
+	style := standard(t)
+	style.Indent = 0
+	l, err := (&pdf.Renderer{Style: style}).Layout(assembled(
+		part{"contents", "## Innhold\n\n- [12 Andre del](#12-andre-del)\n\n"}, part{"b", "## 12 Andre del\n\n### 12.10 Tredje\n\nOrd."}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 1; n <= l.Pages(); n++ {
+		var last pdf.Box
+		for _, item := range l.Page(n).Items {
+			if _, ok := item.Mark.(pdf.Run); !ok || item.Owner == nil {
+				continue
+			}
+			if b := item.Bounds(); b.Y == last.Y && b.X < last.X+last.W {
+				t.Errorf("on page %d something begins at %s, where what is before it ends at %s", n, b.X, last.X+last.W)
+			} else {
+				last = b
+			}
+		}
 	}
 }
 
@@ -172,7 +197,7 @@ func TestDocumentWithoutText(t *testing.T) {
 			t.Errorf("%s: %d pages, want 1", name, l.Pages())
 		}
 	}
-	if _, err := (&pdf.Renderer{Style: pdf.DefaultStyle()}).Layout(&document.Document{}); err == nil {
+	if _, err := (&pdf.Renderer{Style: standard(t)}).Layout(&document.Document{}); err == nil {
 		t.Error("a document without a tree is set")
 	}
 	if _, err := (&pdf.Renderer{}).Layout(body("Tekst")); err == nil {
@@ -203,7 +228,7 @@ func TestNothingIsLost(t *testing.T) {
 // TestJustifiedLinesEndTogether holds that all lines of a paragraph but the
 // last reach the right margin, to a hundredth of a point.
 func TestJustifiedLinesEndTogether(t *testing.T) {
-	style := pdf.DefaultStyle()
+	style := standard(t)
 	edge := style.Page.Width - style.Margins.Right
 	all := runs(laid(t, body(strings.Repeat(long, 5))).Page(1))
 	for _, run := range all[:len(all)-1] {
@@ -281,7 +306,7 @@ func TestDeepListsHaveNoLabelsOverText(t *testing.T) {
 // TestWordsOfSeveralFaces holds that a word that goes on from one face to
 // another is broken if it must be, in justified and in ragged text.
 func TestWordsOfSeveralFaces(t *testing.T) {
-	style := pdf.DefaultStyle()
+	style := standard(t)
 	edge := style.Page.Width - style.Margins.Right
 	for letters := range 80 {
 		word := strings.Repeat("m", letters) + "*" + strings.Repeat("n", 12) + "*`kode`"

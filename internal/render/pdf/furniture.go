@@ -45,7 +45,7 @@ const (
 func (s *setter) mark() []Item {
 	t := s.Notes
 	t.Color = s.Accent
-	l := s.oneLine(s.plain(s.doc.Mark, sans(t, true, nil)), s.full().width/2)
+	l := s.oneLine(s.plain(s.doc.Mark, s.display(t, true, nil)), s.full().width/2)
 	if len(l.runs) == 0 {
 		return nil
 	}
@@ -68,7 +68,7 @@ func width(mark []Item) Length {
 // if it does not fit beside what stands at the right.
 func (s *setter) runningTitle(taken Length) []Item {
 	y := s.Margins.Top - headerAbove
-	l := s.oneLine(s.plain(s.doc.Title, sans(s.Notes, false, nil)), s.full().width-taken-s.ColumnGap)
+	l := s.oneLine(s.plain(s.doc.Title, s.display(s.Notes, false, nil)), s.full().width-taken-s.ColumnGap)
 	items := l.items(s.Margins.Left, y)
 	rule := Line{s.Margins.Left, y + headerRule, s.Margins.Left + s.full().width, y + headerRule, fineRule, s.Hairline, false}
 	return append(artifacts(items), Item{Mark: rule})
@@ -77,7 +77,7 @@ func (s *setter) runningTitle(taken Length) []Item {
 // folio sets "page n of m" at the right of the footer.
 func (s *setter) folio(n, of int) []Item {
 	format, _ := i18n.Word("page.of", s.doc.Lang)
-	l := s.oneLine(s.plain(fmt.Sprintf(format, n, of), sans(s.Notes, false, nil)), s.full().width)
+	l := s.oneLine(s.plain(fmt.Sprintf(format, n, of), s.display(s.Notes, false, nil)), s.full().width)
 	y := s.Page.Height - s.Margins.Bottom + footerBelow
 	return artifacts(l.items(s.Margins.Left+s.full().width-l.width, y))
 }

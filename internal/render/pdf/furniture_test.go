@@ -96,7 +96,7 @@ func TestCoversWithMoreThanFacts(t *testing.T) {
 		t.Errorf("a table of three columns has %d rules, want 2", got)
 	}
 	below := laid(t, assembled(part{"cover", "# T\n\nS\n\n| | |\n|---|---|\n| a | b |\n\nUnder\n\n"}, part{"text", "Tekst"}))
-	style := pdf.DefaultStyle()
+	style := standard(t)
 	foot := style.Page.Height - style.Margins.Bottom
 	if all := runs(below.Page(1)); all[len(all)-1].Words != "Under" || foot-all[len(all)-1].Y > style.Body.Leading {
 		t.Errorf("what follows the facts is not at the foot of the cover: %v", all)

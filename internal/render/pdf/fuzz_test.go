@@ -43,7 +43,7 @@ func FuzzLayout(f *testing.F) {
 func inside(t *testing.T, l *pdf.Layout) {
 	t.Helper()
 	const rounding = pdf.Point
-	page := pdf.DefaultStyle().Page
+	page := standard(t).Page
 	for n := 1; n <= l.Pages(); n++ {
 		for _, item := range l.Page(n).Items {
 			b := item.Bounds()

@@ -9,7 +9,8 @@ import (
 )
 
 // heading sets a heading of any level. Its number hangs in the strip beside
-// the running text, so that all headings begin on the same edge.
+// the running text, so that all headings begin on the same edge; where there
+// is no such strip, the words make room for it.
 func (s *setter) heading(n *ast.Heading) {
 	if n.Level == 1 {
 		s.title(n)
@@ -17,12 +18,14 @@ func (s *setter) heading(n *ast.Heading) {
 	}
 	rank := min(n.Level, 4) - 2
 	t := s.Headings[rank]
-	number, words := splitNumber(s.inline(n.FirstChild(), nil, sans(t, true, n)))
+	number, words := splitNumber(s.inline(n.FirstChild(), nil, s.display(t, true, n)))
 	s.flow.space(s.HeadingSpace[rank])
 	first := len(s.flow.strips)
-	s.flow.addKept(s.lines(words, s.text().width, left, headingAttempts()), s.text().x, t)
+	beside := s.lines(number, s.full().width, left, headingAttempts())
+	c := s.beside(beside, t)
+	s.flow.addKept(s.lines(words, c.width, left, headingAttempts()), c.x, t)
 	if len(s.flow.strips) > first {
-		s.hang(s.landmark(n, first), number, t)
+		hang(s.landmark(n, first), beside, t)
 		s.flow.opened = true
 	}
 	s.flow.space(t.Leading / 4)
@@ -41,7 +44,7 @@ func (s *setter) landmark(n *ast.Heading, first int) *strip {
 // and the document's properties.
 func (s *setter) clean(text string) string {
 	var b strings.Builder
-	for _, sp := range s.plain(text, sans(s.Notes, false, nil)) {
+	for _, sp := range s.plain(text, s.display(s.Notes, false, nil)) {
 		b.WriteString(spoken(sp.text))
 	}
 	return b.String()
@@ -49,7 +52,7 @@ func (s *setter) clean(text string) string {
 
 // title sets a heading of level 1.
 func (s *setter) title(n *ast.Heading) {
-	spans := s.inline(n.FirstChild(), nil, sans(s.Title, true, n))
+	spans := s.inline(n.FirstChild(), nil, s.display(s.Title, true, n))
 	s.flow.space(s.HeadingSpace[0])
 	first := len(s.flow.strips)
 	s.flow.addKept(s.lines(spans, s.full().width, left, headingAttempts()), s.full().x, s.Title)
@@ -59,12 +62,18 @@ func (s *setter) title(n *ast.Heading) {
 	s.flow.space(s.Title.Leading / 2)
 }
 
-// hang sets a heading's number to the left of a strip.
-func (s *setter) hang(top *strip, number []span, t Type) {
-	if len(number) == 0 {
-		return
+// beside returns the column of a heading's words, to the right of its number.
+func (s *setter) beside(number []line, t Type) column {
+	c := s.text()
+	for _, l := range number {
+		c = c.inside(max(l.width+t.Size/2-c.x, 0))
 	}
-	for _, l := range s.lines(number, s.Indent, left, headingAttempts()) {
+	return c
+}
+
+// hang sets a heading's number to the left of a strip.
+func hang(top *strip, number []line, t Type) {
+	for _, l := range number {
 		top.items = append(l.items(0, t.baseline()), top.items...)
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // TestPaintTurnsPanicsIntoErrors paints a character that fpdf panics at.
 func TestPaintTurnsPanicsIntoErrors(t *testing.T) {
-	l := &Layout{doc: &document.Document{}, style: DefaultStyle(), pages: []Page{{Items: []Item{
+	l := &Layout{doc: &document.Document{}, style: Style{Page: Size{595 * Point, 842 * Point}}, pages: []Page{{Items: []Item{
 		{Mark: Run{Face: fonts.Face{}, Size: 10 * Point, Words: "😀"}},
 	}}}}
 	if painted, err := l.Paint(); err == nil || painted != nil {

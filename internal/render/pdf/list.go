@@ -30,7 +30,7 @@ func (s *setter) item(n ast.Node, label string, at, inner place) {
 	if len(s.flow.strips) == first {
 		s.flow.add(strip{height: inner.text.Leading})
 	}
-	s.hangLabel(&s.flow.strips[first], s.plain(label, serif(at.text, n)), at, inner)
+	s.hangLabel(&s.flow.strips[first], s.plain(label, s.reading(at.text, n)), at, inner)
 }
 
 // hangLabel sets a label to the left of an item's first strip. Lists nested
@@ -75,7 +75,7 @@ func (s *setter) labelWidth(n *ast.List, at place) Length {
 		return width
 	}
 	digits := len(strconv.Itoa(n.Start + n.ChildCount()))
-	font := s.font(serif(at.text, n).face)
+	font := s.font(s.reading(at.text, n).face)
 	numeral := em(digits*font.Advance('0')+font.Advance(rune(n.Marker)), at.text.Size)
 	return max(width, numeral+s.labelGap(at))
 }

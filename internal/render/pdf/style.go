@@ -1,6 +1,9 @@
 package pdf
 
-import "soknad/internal/figure"
+import (
+	"soknad/internal/figure"
+	"soknad/internal/render/pdf/fonts"
+)
 
 // A Style says how a document looks. It is data only; lengths are Lengths,
 // written as multiples of Point.
@@ -11,6 +14,7 @@ type Style struct {
 	// strip beside it holds the numbers of headings; tables and figures that
 	// need it use it too.
 	Indent Length
+	Fonts  Fonts
 
 	Body, Quote, Code      Type
 	Table, Facts, Caption  Type
@@ -47,45 +51,9 @@ type Size struct{ Width, Height Length }
 // Margins are the distances from a page's edges to its text.
 type Margins struct{ Top, Right, Bottom, Left Length }
 
-// DefaultStyle returns the look of an application: A4, Libertinus Serif at 11
-// points in lines of about 75 characters, with dark blue as its one colour.
-func DefaultStyle() Style {
-	ink := figure.Color{R: 0x1c, G: 0x1f, B: 0x23}
-	grey := figure.Color{R: 0x55, G: 0x5b, B: 0x63}
-	blue := figure.Color{R: 0x12, G: 0x3e, B: 0x66}
-	return Style{
-		Page:    Size{595.28 * Point, 841.89 * Point},
-		Margins: Margins{Top: 92 * Point, Right: 78 * Point, Bottom: 88 * Point, Left: 78 * Point},
-		Indent:  90 * Point,
-
-		Body:     Type{11 * Point, 15 * Point, ink},
-		Quote:    Type{10 * Point, 14 * Point, ink},
-		Code:     Type{8.5 * Point, 12.5 * Point, ink},
-		Table:    Type{9.5 * Point, 12.5 * Point, ink},
-		Facts:    Type{10.5 * Point, 15 * Point, ink},
-		Caption:  Type{9 * Point, 12.5 * Point, grey},
-		Title:    Type{31 * Point, 36 * Point, blue},
-		Subtitle: Type{15 * Point, 21 * Point, grey},
-		Notes:    Type{8.5 * Point, 11 * Point, grey},
-		Headings: [3]Type{
-			{19 * Point, 23 * Point, blue},
-			{13 * Point, 17 * Point, blue},
-			{11 * Point, 15 * Point, ink},
-		},
-
-		ParagraphSpace: 7.5 * Point,
-		ItemSpace:      2.5 * Point,
-		BlockSpace:     13 * Point,
-		HeadingSpace:   [3]Length{30 * Point, 20 * Point, 14 * Point},
-		CellPadding:    3.25 * Point,
-		ColumnGap:      13 * Point,
-		SmallestTable:  8 * Point,
-
-		Accent:   blue,
-		Rule:     figure.Color{R: 0x1c, G: 0x1f, B: 0x23},
-		Hairline: figure.Color{R: 0xc4, G: 0xc9, B: 0xcf},
-	}
-}
+// Fonts are the typefaces: Text for running text, Display for headings, tables
+// and captions. Code and figures have theirs always.
+type Fonts struct{ Text, Display fonts.Family }
 
 // full is the column between the margins; text is the one for running text.
 func (s *Style) full() column {

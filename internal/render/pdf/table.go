@@ -84,7 +84,7 @@ func (g *grid) tellTotals() {
 func (g *grid) row(n ast.Node, bold bool) row {
 	r := row{node: n, total: !bold && isStrong(n.FirstChild())}
 	for c := n.FirstChild(); c != nil && len(r.cells) < g.columns; c = c.NextSibling() {
-		spans := g.inline(c.FirstChild(), nil, sans(g.text, bold, c))
+		spans := g.inline(c.FirstChild(), nil, g.display(g.text, bold, c))
 		r.cells = append(r.cells, cell{spans: spans, align: g.alignment(len(r.cells))})
 	}
 	for len(r.cells) < g.columns {

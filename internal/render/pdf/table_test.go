@@ -82,7 +82,7 @@ func TestTallRowsAreSplit(t *testing.T) {
 // makes a table reach over the margins, and that letters shrink before words
 // break.
 func TestTablesFitThePage(t *testing.T) {
-	style := pdf.DefaultStyle()
+	style := standard(t)
 	edge := style.Page.Width - style.Margins.Right
 	word := "leverandørutviklingsprogrammet"
 	for _, columns := range []int{1, 2, 4, 6, 9, 16, 40, 1500} {
@@ -119,7 +119,7 @@ func TestNumbersEndTogether(t *testing.T) {
 // TestTotalsHaveARule holds that a row of totals is told from other rows by a
 // rule as dark as the header's.
 func TestTotalsHaveARule(t *testing.T) {
-	style := pdf.DefaultStyle()
+	style := standard(t)
 	count := func(last string) int {
 		l := laid(t, body(fmt.Sprintf("| Post | Kroner |\n|---|--:|\n| A | 7 |\n| %s | 7 |\n", last)))
 		dark := 0
@@ -138,7 +138,7 @@ func TestTotalsHaveARule(t *testing.T) {
 // TestRowHeadersAreNoTotals holds that rows which all begin in bold have no
 // rules of totals.
 func TestRowHeadersAreNoTotals(t *testing.T) {
-	style := pdf.DefaultStyle()
+	style := standard(t)
 	l := laid(t, body("| | |\n|---|---|\n| **Søker** | a |\n| **Dato** | b |\n| **Sted** | c |\n"))
 	dark := 0
 	for _, item := range l.Page(1).Items {
@@ -165,7 +165,7 @@ func TestFirstRowsStayTogether(t *testing.T) {
 // TestTablesTakeTheRoomTheyNeed holds that a table of few columns breaks a
 // line before it leaves the column of the text, and that others do not.
 func TestTablesTakeTheRoomTheyNeed(t *testing.T) {
-	style := pdf.DefaultStyle()
+	style := standard(t)
 	text := style.Margins.Left + style.Indent
 	sentence := strings.Repeat("ord ", 22)
 	for markdown, want := range map[string]pdf.Length{

@@ -59,7 +59,7 @@ func subsetTag(data []byte) string {
 
 // postScript returns a face's PostScript name.
 func postScript(f fonts.Face) string {
-	family := [...]string{"LibertinusSerif", "SourceSans3", "SourceCodePro"}[f.Family]
+	family := f.Family.String()
 	switch {
 	case f.Bold && f.Italic:
 		return family + "-BoldItalic"

@@ -8,6 +8,7 @@ package fonts
 import (
 	"embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"golang.org/x/image/font"
@@ -15,15 +16,24 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// A Family is one of the document's three typefaces.
+// A Family is one of the typefaces that come with soknad.
 type Family uint8
 
 // The families.
 const (
-	Serif Family = iota // Libertinus Serif, for reading
-	Sans                // Source Sans 3, for headings, tables and figures
-	Mono                // Source Code Pro, for code; it has no italics
+	Serif      Family = iota // Libertinus Serif, for reading
+	Sans                     // Source Sans 3, for headings, tables and figures
+	Mono                     // Source Code Pro, for code; it has no italics
+	Liberation               // Liberation Sans, as wide as Arial
 )
+
+// Families returns all families.
+func Families() []Family { return []Family{Serif, Sans, Mono, Liberation} }
+
+// String returns the family's name without spaces, as PostScript writes it.
+func (f Family) String() string {
+	return [...]string{"LibertinusSerif", "SourceSans3", "SourceCodePro", "LiberationSans"}[f]
+}
 
 // A Face is a family in one weight and posture.
 type Face struct {
@@ -33,9 +43,7 @@ type Face struct {
 
 // Name returns the family's name in lower case without spaces, such as
 // "libertinusserif".
-func (f Face) Name() string {
-	return [...]string{"libertinusserif", "sourcesans3", "sourcecodepro"}[f.Family]
-}
+func (f Face) Name() string { return strings.ToLower(f.Family.String()) }
 
 // Data returns the face's TrueType file as a new slice, because some readers
 // of fonts write into the bytes they are given.
@@ -48,7 +56,6 @@ func (f Face) Data() []byte {
 }
 
 func (f Face) file() string {
-	family := [...]string{"LibertinusSerif", "SourceSans3", "SourceCodePro"}[f.Family]
 	weight := "400Regular"
 	if f.Bold {
 		weight = "700Bold"
@@ -56,7 +63,7 @@ func (f Face) file() string {
 	if f.Italic && f.Family != Mono {
 		weight += "_Italic"
 	}
-	return family + "_" + weight + ".ttf"
+	return f.Family.String() + "_" + weight + ".ttf"
 }
 
 //go:embed *.ttf
@@ -66,7 +73,7 @@ var files embed.FS
 // any number of documents can share it.
 var parsed = func() map[Face]func() *sfnt.Font {
 	all := map[Face]func() *sfnt.Font{}
-	for _, family := range []Family{Serif, Sans, Mono} {
+	for _, family := range Families() {
 		for _, bold := range []bool{false, true} {
 			for _, italic := range []bool{false, true} {
 				f := Face{family, bold, italic}

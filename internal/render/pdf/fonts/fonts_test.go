@@ -13,7 +13,7 @@ import (
 
 func faces() []fonts.Face {
 	var all []fonts.Face
-	for _, family := range []fonts.Family{fonts.Serif, fonts.Sans, fonts.Mono} {
+	for _, family := range fonts.Families() {
 		for _, bold := range []bool{false, true} {
 			for _, italic := range []bool{false, true} {
 				all = append(all, fonts.Face{Family: family, Bold: bold, Italic: italic})
@@ -43,11 +43,13 @@ func TestFacesSayWhatTheApplicantsWrite(t *testing.T) {
 
 // TestDigitsAreEquallyWide is what lets numbers stand in columns.
 func TestDigitsAreEquallyWide(t *testing.T) {
-	for _, bold := range []bool{false, true} {
-		font := fonts.Open(fonts.Face{Family: fonts.Sans, Bold: bold})
+	for _, face := range []fonts.Face{
+		{Family: fonts.Sans}, {Family: fonts.Sans, Bold: true}, {Family: fonts.Liberation}, {Family: fonts.Liberation, Bold: true},
+	} {
+		font := fonts.Open(face)
 		for digit := '1'; digit <= '9'; digit++ {
 			if got, want := font.Advance(digit), font.Advance('0'); got != want {
-				t.Errorf("bold %t: %q is %d wide, 0 is %d", bold, digit, got, want)
+				t.Errorf("%+v: %q is %d wide, 0 is %d", face, digit, got, want)
 			}
 		}
 	}
