@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"soknad/internal/diag"
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 )
 
@@ -68,6 +70,9 @@ func newAssemble(w World) *cobra.Command {
 		Long: "assemble checks the application in DIR, or in the current folder, and writes application.md, application.pdf and\n" +
 			"figures/*.svg to build/ there. When there are errors it writes nothing, unless --draft is given: then every page\n" +
 			"says that it is a draft, and the open findings are listed at the end.\n\n" +
+			"--variant public writes application-public.md and application-public.pdf to build/public/ instead: without e-mail\n" +
+			"addresses, phone numbers, hourly rates and what single participants pay or work. It ends with a list of what is left\n" +
+			"out, and so does the run; left-out.json lists it for programs.\n\n" +
 			"Exit status: 0 all is well, 1 there are findings, 2 the command line is wrong, 3 the work could not be done.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -78,11 +83,15 @@ func newAssemble(w World) *cobra.Command {
 	o.options.register(c)
 	o.making.register(c)
 	c.Flags().StringVar(&o.out, "out", "", "the folder to write to (default: build, in DIR)")
+	c.Flags().Var(&o.variant, "variant", "write the full application, or a public one")
 	c.Flags().BoolVar(&o.embed, "embed-sources", false, "put the description, the Markdown and the findings inside the PDF")
 	return c
 }
 
 func (o *assembleOptions) assemble() error {
+	if o.variant.Variant == pipeline.Public && (o.embed || o.annexes.name != "list") {
+		return errors.New("a public document cannot hold the sources or the annexes: they may say what it leaves out")
+	}
 	job, result, err := o.check()
 	if err != nil {
 		return err
@@ -135,17 +144,21 @@ func (o *assembleOptions) deliver(result *pipeline.Result) error {
 	}
 	out := o.out
 	if out == "" {
-		out = filepath.Join(o.dir, pipeline.BuildDir)
-		err = pipeline.WriteBuild(o.dir, "", files)
+		below := o.below()
+		out = filepath.Join(o.dir, pipeline.BuildDir, below)
+		err = pipeline.WriteBuild(o.dir, below, files)
 	} else {
 		err = pipeline.Write(out, files)
 	}
 	if err != nil {
 		return err
 	}
-	o.tell("wrote %s (%d pages) and %s", filepath.Join(out, pipeline.PDFName), result.Layout.Pages(),
-		filepath.Join(out, pipeline.MarkdownName))
+	o.tell("wrote %s (%d pages) and %s", filepath.Join(out, result.PDFName()), result.Layout.Pages(),
+		filepath.Join(out, result.TextName()))
 	o.warn(faults)
+	if o.variant.Variant == pipeline.Public {
+		o.tellOmissions(result)
+	}
 	return nil
 }
 
@@ -178,4 +191,22 @@ func files(faults []pipeline.Fault) [][]pipeline.Fault {
 		all[i] = append(all[i], f)
 	}
 	return all
+}
+
+// below is the folder below that of the outputs: a public document has one of
+// its own, so that neither takes the other's files away.
+func (o *assembleOptions) below() string {
+	if o.variant.Variant == pipeline.Full {
+		return ""
+	}
+	return o.variant.String()
+}
+
+// tellOmissions says what a document leaves out.
+func (o *assembleOptions) tellOmissions(result *pipeline.Result) {
+	for _, omission := range result.Omissions() {
+		if what, ok := i18n.Word("left-out."+omission.What, o.language()); ok {
+			o.tell("left out: %s (%d fields)", what, omission.Fields)
+		}
+	}
 }

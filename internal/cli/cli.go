@@ -128,6 +128,7 @@ type options struct {
 	skip    []string
 	since   string
 	today   dayFlag
+	variant variantFlag
 }
 
 func (o *options) register(c *cobra.Command) {
@@ -155,7 +156,7 @@ func (o *options) job() (pipeline.Job, error) {
 	if err != nil {
 		return pipeline.Job{}, failure{err}
 	}
-	return pipeline.Job{Files: root.FS(), Packs: templates.FS(), Date: date, Today: o.today.Time}, nil
+	return pipeline.Job{Files: root.FS(), Packs: templates.FS(), Date: date, Today: o.today.Time, Variant: o.variant.Variant}, nil
 }
 
 // check checks the application in the folder.

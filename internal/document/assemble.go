@@ -20,6 +20,7 @@ type Input struct {
 	// Templates are looked through in order for a section's template,
 	// sections/<name>.md.tmpl.
 	Templates []Folder
+	Variant   Variant
 	// Date is the day the document speaks from; when it is zero, the planned
 	// submission is.
 	Date time.Time
@@ -43,7 +44,7 @@ func Assemble(in Input) (*Document, diag.List, error) {
 		lang = i18n.NB
 	}
 	a := &assembler{
-		view:    newView(in.Project, in.Call, lang),
+		view:    newView(in, lang),
 		input:   in,
 		figures: map[string]*figure.Figure{},
 		data:    nil,
@@ -74,7 +75,7 @@ type part struct {
 }
 
 // parts makes every section that has something to say: the cover, the
-// contents, those of the call, and in a draft the open findings.
+// contents, those of the call, and what is open or left out.
 func (a *assembler) parts() ([]part, error) {
 	cover, err := a.fill("cover", nil)
 	if err != nil {
@@ -84,11 +85,23 @@ func (a *assembler) parts() ([]part, error) {
 	if err != nil {
 		return nil, err
 	}
-	if a.input.Draft && len(a.input.Open) > 0 {
-		sections = append(sections, a.openFindings())
-	}
+	sections = append(sections, a.closing()...)
 	contents := part{id: "contents", role: Contents, title: a.view.word("contents"), body: a.contentsOf(sections)}
 	return append([]part{{id: "cover", role: Cover, body: cover}, contents}, sections...), nil
+}
+
+// closing makes the sections that say of the document what it is: what is
+// open in a draft, which can quote anything, or what is left out of a public
+// document.
+func (a *assembler) closing() []part {
+	switch {
+	case a.input.Variant == Public:
+		return []part{a.leftOut()}
+	case a.input.Draft && len(a.input.Open) > 0:
+		return []part{a.openFindings()}
+	default:
+		return nil
+	}
 }
 
 // sections makes the call's sections and numbers those that are not empty:
@@ -163,7 +176,7 @@ func (a *assembler) document(parts []part) *Document {
 	app := &a.input.Project.Application
 	d := &Document{
 		Lang: a.view.lang, Title: app.Title, Subject: a.input.Call.About.Document.In(a.view.lang),
-		Author: a.author(), Date: a.date(), Text: []byte(text.String()), Sections: sections, Figures: a.figures,
+		Variant: a.input.Variant, Author: a.author(), Date: a.date(), Text: []byte(text.String()), Sections: sections, Figures: a.figures,
 	}
 	if a.input.Draft {
 		d.Mark = a.view.word("draft")

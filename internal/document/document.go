@@ -18,6 +18,8 @@ import (
 // A Document is an assembled application.
 type Document struct {
 	Lang i18n.Lang
+	// Variant says for whom the document is made.
+	Variant Variant
 	// Title, Subject and Author describe the document to readers and
 	// archives; all are plain text.
 	Title, Subject, Author string
@@ -39,7 +41,7 @@ type Document struct {
 
 // A Section is the part of the text that one section of the call asked for.
 type Section struct {
-	ID    string // the call's section id; "cover", "contents" and "findings" are the document's own
+	ID    string // the call's section id; "cover", "contents", "findings" and "left-out" are the document's own
 	Title string // plain text, with its number; empty for the cover
 	Role  Role
 	// Start and End are the half-open range of bytes of Document.Text.

@@ -103,9 +103,8 @@ func (v *view) costBars() []*figure.Figure {
 func (v *view) financingBars() []*figure.Figure {
 	var series []string
 	var amounts []model.Yearly
-	for i := range v.project.Budget.Financing {
-		s := &v.project.Budget.Financing[i]
-		series, amounts = append(series, s.Funder), append(amounts, s.Yearly())
+	for _, p := range v.payers() {
+		series, amounts = append(series, p.name), append(amounts, p.amounts)
 	}
 	series = append(series, v.word("own-cash"), v.word("own-effort"))
 	amounts = append(amounts, v.project.OwnCash(), v.project.OwnEffort())

@@ -23,7 +23,7 @@ func Letter(in Input, q *model.Participant) (*Document, diag.List, error) {
 	if !ok {
 		lang = i18n.NB
 	}
-	a := &assembler{view: newView(in.Project, in.Call, lang), input: in}
+	a := &assembler{view: newView(in, lang), input: in}
 	f, err := a.find(letterTemplate)
 	if err != nil || f == nil {
 		return nil, nil, err

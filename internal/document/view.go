@@ -18,12 +18,13 @@ type view struct {
 	project *model.Project
 	call    *call.Call
 	lang    i18n.Lang
+	variant Variant
 	groups  []group
 	numbers map[string]int // activities by id, numbered from 1 as they are shown
 }
 
-func newView(p *model.Project, c *call.Call, l i18n.Lang) *view {
-	v := &view{project: p, call: c, lang: l, numbers: map[string]int{}}
+func newView(in Input, l i18n.Lang) *view {
+	v := &view{project: in.Project, call: in.Call, lang: l, variant: in.Variant, numbers: map[string]int{}}
 	v.groups = v.grouped()
 	for _, g := range v.groups {
 		for _, a := range g.activities {
@@ -42,6 +43,7 @@ func (v *view) fields() fields {
 		"acronym":          escape(a.Acronym),
 		"summary":          a.Summary,
 		"sample":           a.Sample,
+		"public":           v.variant == Public,
 		"vision":           v.project.Vision,
 		"call":             v.aboutCall(),
 		"applicant":        v.applicant(),
@@ -97,7 +99,11 @@ func (v *view) applicant() fields {
 }
 
 func (v *view) contact(c model.Contact) fields {
-	return fields{"name": escape(c.Name), "email": escape(c.Email), "phone": noBreak(escape(c.Phone))}
+	f := fields{"name": escape(c.Name), "email": escape(c.Email), "phone": noBreak(escape(c.Phone))}
+	if v.variant == Public {
+		f["email"], f["phone"] = "", ""
+	}
+	return f
 }
 
 func (v *view) period() fields {

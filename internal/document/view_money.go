@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"soknad/internal/i18n"
@@ -85,32 +86,45 @@ func (v *view) costLines() []fields {
 	return append(all, fields{"title": v.word("common-costs"), "lines": v.linesOf(v.project.Budget.Costs)})
 }
 
-// A costLine is what costs have in common that differ only in their year.
+// A costLine is what costs have in common that are shown together.
 type costLine struct {
 	category, participant, reason string
 	rate                          i18n.Kroner
 }
 
+// lineOf returns the line that a cost is shown in: with those that differ
+// only in their year, and in a public document also with those that differ in
+// whose they are, so that nobody's share is seen.
+func (v *view) lineOf(c *model.Cost) costLine {
+	if v.variant == Public && (c.Participant != "" || c.Hours != 0) {
+		return costLine{category: c.Category}
+	}
+	return costLine{category: c.Category, participant: c.Participant, reason: c.Reason, rate: c.Rate}
+}
+
 func (v *view) linesOf(costs []model.Cost) []fields {
 	var order []costLine
 	amounts := map[costLine]model.Yearly{}
-	hours := map[costLine][]string{}
+	hours, reasons := map[costLine][]string{}, map[costLine][]string{}
 	for i := range costs {
 		c := &costs[i]
-		key := costLine{category: c.Category, participant: c.Participant, reason: c.Reason, rate: c.Rate}
+		key := v.lineOf(c)
 		if amounts[key] == nil {
 			order = append(order, key)
 			amounts[key] = model.Yearly{}
 		}
 		amounts[key][c.Year] += c.Value()
-		if c.Hours != 0 {
+		if !slices.Contains(reasons[key], c.Reason) && c.Reason != "" {
+			reasons[key] = append(reasons[key], c.Reason)
+		}
+		if c.Hours != 0 && key.rate != 0 {
 			hours[key] = append(hours[key], i18n.Number(c.Hours, v.lang))
 		}
 	}
 	lines := []fields{}
 	for _, key := range order {
 		line := v.row(v.category(key.category), amounts[key])
-		line["basis"] = v.basis(key, hours[key])
+		line["basis"] = v.basis(key, hours[key], strings.Join(reasons[key], "; "))
 		lines = append(lines, line)
 	}
 	return lines
@@ -118,7 +132,7 @@ func (v *view) linesOf(costs []model.Cost) []fields {
 
 // basis says what a cost is reckoned from: whose it is, the hours of each year
 // and their rate, and the reason.
-func (v *view) basis(c costLine, hours []string) string {
+func (v *view) basis(c costLine, hours []string, reason string) string {
 	var parts []string
 	if c.participant != "" {
 		parts = append(parts, v.nameOf(c.participant))
@@ -126,10 +140,10 @@ func (v *view) basis(c costLine, hours []string) string {
 	if len(hours) > 0 {
 		parts = append(parts, fmt.Sprintf(v.word("hours-at"), strings.Join(hours, "\u00a0+\u00a0"), v.amount(c.rate)))
 	}
-	if c.reason == "" || len(parts) == 0 {
-		return strings.Join(parts, ", ") + c.reason
+	if reason == "" || len(parts) == 0 {
+		return strings.Join(parts, ", ") + reason
 	}
-	return strings.Join(parts, ", ") + ". " + c.reason
+	return strings.Join(parts, ", ") + ". " + reason
 }
 
 // financing lists who pays: each source, the participants' cash and effort,
@@ -142,9 +156,8 @@ func (v *view) financing() fields {
 		f["status"], f["share"] = status, share(y, whole, v.lang)
 		rows = append(rows, f)
 	}
-	for i := range v.project.Budget.Financing {
-		s := &v.project.Budget.Financing[i]
-		add(escape(s.Funder)+" ("+v.enum("financing", s.Kind)+")", v.enum("status", s.Status), s.Yearly())
+	for _, p := range v.payers() {
+		add(escape(p.name)+p.kind, p.status, p.amounts)
 	}
 	add(v.word("own-cash"), "", v.project.OwnCash())
 	add(v.word("own-effort"), "", v.project.OwnEffort())
@@ -160,7 +173,7 @@ func (v *view) financing() fields {
 func (v *view) letters() []fields {
 	all := []fields{}
 	for i := range v.project.Budget.Financing {
-		if s := &v.project.Budget.Financing[i]; s.Letter != "" {
+		if s := &v.project.Budget.Financing[i]; s.Letter != "" && !v.hides(s) {
 			all = append(all, fields{"funder": escape(s.Funder), "file": escape(s.Letter)})
 		}
 	}

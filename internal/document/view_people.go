@@ -63,9 +63,12 @@ func (v *view) stageTitles(ids []string) string {
 }
 
 // ownCash says what each participant pays, by year; those that pay nothing
-// are left out.
+// are left out. A public document has no such rows.
 func (v *view) ownCash() []fields {
 	rows := []fields{}
+	if v.variant == Public {
+		return rows
+	}
 	for i := range v.project.Participants {
 		q := &v.project.Participants[i]
 		if cash := q.Cash(); cash.Total() > 0 {
@@ -76,9 +79,12 @@ func (v *view) ownCash() []fields {
 }
 
 // ownEffort says how many hours each participant works, by year, at which
-// rates, and what that is worth.
+// rates, and what that is worth. A public document has no such rows.
 func (v *view) ownEffort() []fields {
 	rows := []fields{}
+	if v.variant == Public {
+		return rows
+	}
 	for i := range v.project.Participants {
 		q := &v.project.Participants[i]
 		if len(q.Contribution.Hours) > 0 {

@@ -41,6 +41,7 @@ type Project struct {
 	// References lists every id that refers to another entity, as written.
 	References []Reference
 
+	root   *syntax.Node
 	broken []string // paths of what could not be used, such as "activities.costs"
 }
 
@@ -95,7 +96,7 @@ type Submission struct {
 // Decode makes a project of a description's tree and the texts of its section
 // files, by section id.
 func Decode(root *syntax.Node, sections map[string]*source.File) *Project {
-	p := &Project{}
+	p := &Project{root: root}
 	syntax.Decode(root, p)
 	p.Prose = proseOf(root.Lookup("sections"), sections)
 	p.broken = brokenPaths(root, "", nil)

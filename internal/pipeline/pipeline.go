@@ -48,6 +48,8 @@ type Job struct {
 	// Date is the day the document speaks from; when it is zero, the
 	// description says it.
 	Date time.Time
+	// Variant says for whom the document is made.
+	Variant document.Variant
 	// Today is the day that silences are held against; when it is zero, they
 	// hold for ever.
 	Today time.Time
@@ -236,7 +238,7 @@ func (r *Result) assemble(job Job, pass rules.Pass) error {
 
 func (r *Result) input(job Job) document.Input {
 	return document.Input{
-		Project: r.Project, Call: r.Call, Date: job.Date,
+		Project: r.Project, Call: r.Call, Date: job.Date, Variant: job.Variant,
 		Templates: []document.Folder{r.pack.templates, {Name: packsDir, Files: job.Packs}},
 	}
 }
@@ -258,15 +260,22 @@ func pagesOf(l *pdf.Layout) *rules.Pages {
 	return p
 }
 
-// Outputs makes the files of a checked application: the Markdown, its figures
-// and the PDF. It also returns what keeps the PDF from being accessible and
-// archival, which is nothing unless an annex breaks a standard.
+// Outputs makes the files of a checked application: the Markdown, its figures,
+// the PDF, and the list of what they leave out. It also returns what keeps the
+// PDF from being accessible and archival, which is nothing unless an annex
+// breaks a standard.
 func (r *Result) Outputs() ([]markdown.File, []Fault, error) {
 	painted, err := r.Layout.Paint()
 	if err != nil {
 		return nil, nil, err
 	}
-	files := append(markdown.Render(r.Document), markdown.File{Name: PDFName, Data: painted.Data})
+	left, err := r.leftOut()
+	if err != nil {
+		return nil, nil, err
+	}
+	files := markdown.Render(r.Document)
+	files[0].Name = r.TextName()
+	files = append(files, markdown.File{Name: r.PDFName(), Data: painted.Data}, left)
 	return files, r.faults(painted), nil
 }
 
