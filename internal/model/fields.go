@@ -17,18 +17,19 @@ type Field struct {
 	Value string
 
 	node   *syntax.Node
-	entity *syntax.Node // the entry of a list that it is a part of, or the whole description
+	entity syntax.Origin // of the entry of a list that it is a part of, or of the whole description
 }
 
 // Span returns where the value was written.
 func (f Field) Span() source.Span { return f.node.Span() }
 
 // Beside returns another value of the entity that the field is a part of, by
-// its path from there, such as "commitment.status"; "" when it is not written.
+// its key, or two keys such as "commitment.status"; "" when it is not written.
 func (f Field) Beside(path string) string {
-	n := f.entity
-	for key := range strings.SplitSeq(path, ".") {
-		n = n.Lookup(key)
+	first, rest, below := strings.Cut(path, ".")
+	n := f.entity.Node(first)
+	if below {
+		n = n.Lookup(rest)
 	}
 	if n == nil {
 		return ""
@@ -42,7 +43,7 @@ func (p *Project) Fields() []Field {
 	if p.root == nil {
 		return nil
 	}
-	return fieldsBelow(Field{node: p.root, entity: p.root}, nil)
+	return fieldsBelow(Field{node: p.root, entity: p.Origin}, nil)
 }
 
 func fieldsBelow(f Field, found []Field) []Field {
@@ -55,7 +56,7 @@ func fieldsBelow(f Field, found []Field) []Field {
 		for _, item := range n.Items {
 			entity := f.entity
 			if item.Kind == syntax.Mapping {
-				entity = item
+				entity = syntax.OriginOf(item)
 			}
 			found = fieldsBelow(Field{Path: f.Path, node: item, entity: entity}, found)
 		}

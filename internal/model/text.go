@@ -2,6 +2,7 @@ package model
 
 import (
 	"reflect"
+	"strings"
 
 	"soknad/internal/source"
 	"soknad/internal/syntax"
@@ -12,6 +13,9 @@ type Text struct {
 	// Value is the text: one plain line, or Markdown.
 	Value    string
 	Markdown bool
+	// Field is where it stands in the description. Its path is "sections"
+	// and the section's id for the text of a section.
+	Field Field
 
 	part func(start, end int) source.Span
 }
@@ -26,41 +30,51 @@ func (t Text) Span() source.Span { return t.part(0, len(t.Value)) }
 // Texts lists every text of the project: the fields of all entities in the
 // order of the vocabulary, then the sections' prose.
 func (p *Project) Texts() []Text {
-	texts := textsOf(reflect.ValueOf(p).Elem(), nil)
+	texts := textsOf(reflect.ValueOf(p).Elem(), Field{entity: p.Origin}, nil)
 	for _, prose := range p.Prose {
-		texts = append(texts, Text{Value: prose.Text, Markdown: true, part: prose.Part})
+		texts = append(texts, Text{
+			Value: prose.Text, Markdown: true, Field: Field{Path: "sections." + prose.ID, node: prose.node}, part: prose.Part,
+		})
 	}
 	return texts
 }
 
-func textsOf(v reflect.Value, texts []Text) []Text {
+// textsOf adds the texts at and below a field to texts.
+func textsOf(v reflect.Value, at Field, texts []Text) []Text {
 	switch v.Kind() {
 	case reflect.Slice:
 		for i := range v.Len() {
-			texts = textsOf(v.Index(i), texts)
+			if item := v.Index(i); item.Kind() == reflect.Struct && hasOrigin(item) {
+				at.entity = originOf(item)
+				texts = textsOf(item, at, texts)
+			}
 		}
 	case reflect.Struct:
 		if hasOrigin(v) {
-			texts = fieldTexts(v, texts)
+			texts = fieldTexts(v, at, texts)
 		}
 	}
 	return texts
 }
 
-func fieldTexts(v reflect.Value, texts []Text) []Text {
-	origin := v.FieldByName("Origin").Interface().(syntax.Origin)
+func originOf(v reflect.Value) syntax.Origin {
+	return v.FieldByName("Origin").Interface().(syntax.Origin)
+}
+
+func fieldTexts(v reflect.Value, at Field, texts []Text) []Text {
+	origin := originOf(v)
 	for i := range v.NumField() {
 		field := v.Type().Field(i)
 		key, kind := field.Tag.Get("key"), field.Tag.Get("text")
+		below := Field{Path: strings.TrimPrefix(at.Path+"."+key, "."), Value: v.Field(i).String(), entity: at.entity}
 		switch {
 		case key == "":
 		case kind == "":
-			texts = textsOf(v.Field(i), texts)
+			texts = textsOf(v.Field(i), below, texts)
 		case v.Field(i).String() != "":
+			below.node = origin.Node(key)
 			texts = append(texts, Text{
-				Value:    v.Field(i).String(),
-				Markdown: kind == "prose",
-				part:     origin.Node(key).Part,
+				Value: v.Field(i).String(), Markdown: kind == "prose", Field: below, part: below.node.Part,
 			})
 		}
 	}
