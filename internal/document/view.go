@@ -72,6 +72,7 @@ func (v *view) fields() fields {
 		"budget":           v.budget(),
 		"financing":        v.financing(),
 		"costs":            v.costLines(),
+		"who_pays":         v.whoPays(),
 		"criteria":         v.criteria(),
 		"annexes":          v.annexes(),
 	}
