@@ -34,6 +34,9 @@ func arrows() map[string][]string {
 		"internal/document": {"internal/model", "internal/call", "internal/figure", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
+		"internal/sheet":    {},
+		"internal/exchange": {"internal/sheet", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
+
 		"internal/trace":                  {"internal/model", "internal/i18n"},
 		"internal/status":                 {"internal/document", "internal/model", "internal/call", "internal/diag", "internal/i18n"},
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
@@ -52,9 +55,11 @@ func arrows() map[string][]string {
 		"internal/pipeline": {
 			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/style", "internal/rules", "internal/document", "internal/schema",
 			"internal/call", "internal/model", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
+			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/rules", "internal/document", "internal/schema",
+			"internal/call", "internal/model", "internal/exchange", "internal/sheet", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
 			"internal/bundle",
 		},
-		"internal/cli": {"internal/pipeline", "internal/bundle", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/pipeline", "internal/sheet", "internal/bundle", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.
@@ -77,6 +82,7 @@ func owners() map[string][]string {
 		"github.com/rogpeppe/go-internal/diff":       {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/txtar":      {"internal/golden"},
+		"github.com/xuri/excelize/v2":                {"internal/sheet"},
 		"text/template":                              {"internal/document"},
 	}
 }

@@ -109,6 +109,8 @@ func commands() []func(World) *cobra.Command {
 		newExplain,
 		newCalls,
 		newLetters,
+		newExport,
+		newImport,
 		newBundle,
 		newVerify,
 		newExtract,

@@ -52,39 +52,50 @@ func Cure(job Job, keep func(*diag.Diagnostic) bool) (*Cured, error) {
 }
 
 // Diff shows what the cures change, in the form that patch and git read.
-func (c *Cured) Diff() ([]byte, error) {
-	var out bytes.Buffer
-	for _, name := range slices.Sorted(maps.Keys(c.files.texts)) {
-		old, err := fs.ReadFile(c.files.FS, name)
-		if err != nil {
-			return nil, err
-		}
-		out.Write(diff.Diff("a/"+name, old, "b/"+name, c.files.texts[name]))
-	}
-	return out.Bytes(), nil
-}
+func (c *Cured) Diff() ([]byte, error) { return c.files.diff() }
 
 // Write writes the files that the cures change, each whole or not at all, and
 // returns their names.
-func (c *Cured) Write(dir string) (names []string, err error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, root.Close()) }()
-	names = slices.Sorted(maps.Keys(c.files.texts))
-	for _, name := range names {
-		if err := replace(root, markdown.File{Name: name, Data: c.files.texts[name]}); err != nil {
-			return nil, err
-		}
-	}
-	return names, nil
-}
+func (c *Cured) Write(dir string) (names []string, err error) { return c.files.write(dir) }
 
 // An overlay is a folder in which some files have other texts.
 type overlay struct {
 	fs.FS
 	texts map[string][]byte
+}
+
+// diff shows how the other texts differ, in the form that patch and git read.
+func (o *overlay) diff() ([]byte, error) {
+	var out bytes.Buffer
+	for _, name := range slices.Sorted(maps.Keys(o.texts)) {
+		from := "a/" + name
+		old, err := fs.ReadFile(o.FS, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			from, err = "/dev/null", nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		out.Write(diff.Diff(from, old, "b/"+name, o.texts[name]))
+	}
+	return out.Bytes(), nil
+}
+
+// write writes the other texts below a folder, each whole or not at all, and
+// returns the names of the files.
+func (o *overlay) write(dir string) (names []string, err error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, root.Close()) }()
+	names = slices.Sorted(maps.Keys(o.texts))
+	for _, name := range names {
+		if err := replace(root, markdown.File{Name: name, Data: o.texts[name]}); err != nil {
+			return nil, err
+		}
+	}
+	return names, nil
 }
 
 // has reports whether the places that a finding's cure edits are files of the
