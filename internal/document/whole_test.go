@@ -193,7 +193,7 @@ func others() map[string]string {
 		"external-services": "travel", "own-effort": "personnel", "evaluation": "training", "core-company": "company",
 		"partner": "supporter", "research": "education", "signed": "committed", "declined": "invited", "draft": "none",
 		"grant": "other-public", "other-private": "other-public", "applied": "planned", "granted": "planned",
-		"excluded": "included", "partnership-agreement": "other", "SE": "FI", "07.100": "07.290", "arena-2012": "arena-2021",
+		"excluded": "included", "partnership-agreement": "other", "SE": "FI", "07.100": "07.290", "arena-2012": "arena-2021", "liberation": "standard",
 		"merged": "used", "goals": "budget", "303060537": "384672132",
 	}
 	for a, b := range maps.Clone(pairs) {
