@@ -125,6 +125,17 @@ func (o *exchangeOptions) take(name, file string) error {
 	if err != nil {
 		return o.failed(err)
 	}
+	o.tellProblems(file, in)
+	if in.Fails() {
+		o.tell("nothing was written")
+		return errFindings
+	}
+	return o.finish(in)
+}
+
+// tellProblems says what of a table cannot be taken in, each at its cell or
+// row.
+func (o *exchangeOptions) tellProblems(file string, in *pipeline.Import) {
 	for _, p := range in.Problems {
 		place := fmt.Sprint(p.Row)
 		if p.Column > 0 {
@@ -132,11 +143,6 @@ func (o *exchangeOptions) take(name, file string) error {
 		}
 		o.tell("%s: %s: %s", file, place, p.Message)
 	}
-	if in.Fails() {
-		o.tell("nothing was written")
-		return errFindings
-	}
-	return o.finish(in)
 }
 
 // finish writes what an import changes, or shows it.

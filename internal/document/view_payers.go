@@ -63,18 +63,10 @@ func (v *view) whoPays() fields {
 	sums := model.By(cube, func(c model.Cell) key { return key{c.Category, c.Payer} })
 	byPayer := model.By(cube, func(c model.Cell) string { return c.Payer })
 	payers := slices.DeleteFunc(v.allPayers(), func(p payer) bool { return p.sum(byPayer) == 0 })
-	names := []string{}
+	names, rows := []string{}, []fields{}
 	for _, p := range payers {
 		names = append(names, escape(p.name))
 	}
-	row := func(title string, sum map[string]i18n.Kroner) fields {
-		amounts, total := []string{}, i18n.Kroner(0)
-		for _, p := range payers {
-			amounts, total = append(amounts, v.amount(p.sum(sum))), total+p.sum(sum)
-		}
-		return fields{"title": title, "amounts": amounts, "total": v.amount(total)}
-	}
-	rows := []fields{}
 	for _, category := range v.categories() {
 		of := map[string]i18n.Kroner{}
 		for k, amount := range sums {
@@ -82,9 +74,18 @@ func (v *view) whoPays() fields {
 				of[k.payer] = amount
 			}
 		}
-		rows = append(rows, row(v.category(category), of))
+		rows = append(rows, v.paidBy(v.category(category), payers, of))
 	}
-	return fields{"payers": names, "rows": rows, "total": row(v.word("total"), byPayer)}
+	return fields{"payers": names, "rows": rows, "total": v.paidBy(v.word("total"), payers, byPayer)}
+}
+
+// paidBy says what each payer pays of something, with the total.
+func (v *view) paidBy(title string, payers []payer, sums map[string]i18n.Kroner) fields {
+	amounts, total := []string{}, i18n.Kroner(0)
+	for _, p := range payers {
+		amounts, total = append(amounts, v.amount(p.sum(sums))), total+p.sum(sums)
+	}
+	return fields{"title": title, "amounts": amounts, "total": v.amount(total)}
 }
 
 func (p payer) sum(sums map[string]i18n.Kroner) i18n.Kroner {

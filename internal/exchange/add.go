@@ -109,38 +109,48 @@ func flow(values []value) string {
 // finishBudget puts the new costs with their activities, and those of none in
 // the budget.
 func (in *reading) finishBudget() {
-	activities := map[string]*syntax.Node{}
-	for _, a := range items(in.root, "activities") {
-		activities[record{node: a}.value("id")] = a
-	}
-	fresh := map[*syntax.Node]string{} // costs of an owner that has none yet
+	fresh := map[*syntax.Node][]string{} // costs of an owner that has none yet
 	var owners []*syntax.Node
 	for _, a := range in.added {
-		owner, list := in.root.Lookup("budget"), []*syntax.Node(nil)
-		if a.activity != "" {
-			owner = activities[a.activity]
-		}
-		if owner == nil && a.activity != "" {
+		owner, known := in.owner(a)
+		switch list := items(owner, "costs"); {
+		case !known:
 			in.problem(a.row, 0, i18n.Msg("there is no activity %q", a.activity))
-			continue
-		}
-		if owner != nil {
-			list = items(owner, "costs")
-		}
-		switch {
 		case owner == nil:
-			in.edits.new["budget.yaml"] = "budget:\n  costs:\n" + strings.TrimPrefix(in.edits.new["budget.yaml"], "budget:\n  costs:\n") +
-				"    - " + flow(a.values) + "\n"
+			in.firstOfBudget(a)
 		case len(list) > 0:
 			in.after(list[len(list)-1], a.values)
 		default:
-			if fresh[owner] == "" {
+			if len(fresh[owner]) == 0 {
 				owners = append(owners, owner)
 			}
-			fresh[owner] += ", " + flow(a.values)
+			fresh[owner] = append(fresh[owner], flow(a.values))
 		}
 	}
 	for _, owner := range owners {
-		in.edits.insert(owner, owner.Lookup("costs"), "costs: ["+strings.TrimPrefix(fresh[owner], ", ")+"]")
+		in.edits.insert(owner, owner.Lookup("costs"), "costs: ["+strings.Join(fresh[owner], ", ")+"]")
 	}
+}
+
+// owner returns what a new cost belongs to: its activity, or the budget, which
+// is nil where none is written. An activity that is not there is not known.
+func (in *reading) owner(a addition) (owner *syntax.Node, known bool) {
+	if a.activity == "" {
+		return in.root.Lookup("budget"), true
+	}
+	for _, n := range items(in.root, "activities") {
+		if (record{node: n}).value("id") == a.activity {
+			return n, true
+		}
+	}
+	return nil, false
+}
+
+// firstOfBudget writes a cost of a budget that nothing is written of yet.
+func (in *reading) firstOfBudget(a addition) {
+	const file, head = "budget.yaml", "budget:\n  costs:\n"
+	if in.edits.new[file] == "" {
+		in.edits.new[file] = head
+	}
+	in.edits.new[file] += "    - " + flow(a.values) + "\n"
 }

@@ -89,33 +89,21 @@ func numberIn(c sheet.Cell) int64 {
 // withYears adds a column of costs for each year, their total, and the totals
 // of all activities.
 func withYears(t *sheet.Table, activities []record, total string) {
-	by := make([]map[int]int64, len(activities))
-	years := map[int]bool{}
-	for i, a := range activities {
-		by[i] = map[int]int64{}
-		for _, c := range costsOf(a.node, "costs", "") {
-			year, amount := costIn(c)
-			by[i][year] += amount
-			years[year] = true
-		}
-	}
-	columns := slices.Sorted(maps.Keys(years))
+	by, years := costsByYear(activities)
 	first := len(t.Rows[0])
-	for _, year := range columns {
+	for _, year := range years {
 		t.Rows[0] = append(t.Rows[0], sheet.Number(int64(year)))
 	}
 	t.Rows[0] = append(t.Rows[0], sheet.Text(total))
-	sums := make([]int64, len(columns)+1)
+	sums := make([]int64, len(years)+1)
 	for i := range activities {
-		var sum int64
-		for j, year := range columns {
-			t.Rows[i+1] = append(t.Rows[i+1], sheet.Number(by[i][year]))
+		row, sum := i+1, int64(0)
+		for j, year := range years {
+			t.Rows[row] = append(t.Rows[row], sheet.Number(by[i][year]))
 			sum, sums[j] = sum+by[i][year], sums[j]+by[i][year]
 		}
-		sums[len(columns)] += sum
-		if len(columns) > 0 {
-			t.Rows[i+1] = append(t.Rows[i+1], sheet.Sum(sum, fmt.Sprintf("SUM(%s:%s)", sheet.Address(i+1, first), sheet.Address(i+1, first+len(columns)-1))))
-		}
+		sums[len(years)] += sum
+		t.Rows[row] = append(t.Rows[row], sumBeside(row, first, len(years), sum))
 	}
 	last := make([]sheet.Cell, first)
 	last[0] = sheet.Text(total)
@@ -123,6 +111,29 @@ func withYears(t *sheet.Table, activities []record, total string) {
 		last = append(last, sumBelow(first+j, len(activities)+1, sum))
 	}
 	t.Rows = append(t.Rows, last)
+}
+
+// sumBeside makes the sum of some cells of a row, 0 where there are none.
+func sumBeside(row, first, cells int, sum int64) sheet.Cell {
+	if cells == 0 {
+		return sheet.Number(0)
+	}
+	return sheet.Sum(sum, fmt.Sprintf("SUM(%s:%s)", sheet.Address(row, first), sheet.Address(row, first+cells-1)))
+}
+
+// costsByYear adds up the costs of each activity by year, and lists the years.
+func costsByYear(activities []record) (by []map[int]int64, years []int) {
+	found := map[int]bool{}
+	for _, a := range activities {
+		costs := map[int]int64{}
+		for _, c := range costsOf(a.node, "costs", "") {
+			year, amount := costIn(c)
+			costs[year] += amount
+			found[year] = true
+		}
+		by = append(by, costs)
+	}
+	return by, slices.Sorted(maps.Keys(found))
 }
 
 // costIn returns the year of a cost and what it amounts to.
