@@ -27,9 +27,10 @@ func Operators(content []byte, each func(op string, operands []Object) error) er
 // Operations is Operators for those who want to know where in the content an
 // operation is.
 func Operations(content []byte, each func(Operation) error) error {
-	p := &parser{lexer: lexer{data: content}}
+	p := &parser{lexer: lexer{data: content, words: map[string]Object{}}, budget: &budget{}}
 	for {
-		p.budget = newBudget(0)
+		*p.budget = *newBudget(0)
+		p.stack = p.stack[:0]
 		o, err := p.operation()
 		if err != nil {
 			return fmt.Errorf("the content makes no sense at byte %d: %w", p.pos, err)
@@ -48,17 +49,19 @@ func (p *parser) operation() (Operation, error) {
 	p.space()
 	o := Operation{Start: p.pos}
 	for {
-		list, word, err := p.item(o.Operands)
+		word, err := p.item(0)
 		if err != nil {
 			return o, err
 		}
-		switch o.Operands = list; word {
+		switch word {
 		case none:
 			continue
 		case "]", ">>", "{", "}":
 			return o, fmt.Errorf("%q closes nothing", word)
 		case "BI":
 			o.Operands, err = p.image()
+		default:
+			o.Operands = p.take(0)
 		}
 		o.Operator, o.End = string(word), p.pos
 		return o, err

@@ -3,6 +3,7 @@ package object_test
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -105,5 +106,21 @@ func TestTheErrorOfTheCallerIsReturned(t *testing.T) {
 	})
 	if err != enough || calls != 1 {
 		t.Errorf("after %d calls the error is %v", calls, err)
+	}
+}
+
+// TestNumbersAreNearest holds that a number is the float64 nearest to what is
+// written, in whatever way it is read.
+func TestNumbersAreNearest(t *testing.T) {
+	for _, word := range []string{
+		"0.1", "-0.3", "123.456", ".007", "-.5", "99999999999.999", "0.00000000000001", "9007199254740993.5", "0.30000000000000004",
+	} {
+		want, err := strconv.ParseFloat(word, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := told(t, word+" w"); got != fmt.Sprintf("w [%v]\n", want) {
+			t.Errorf("%s is read as %s", word, got)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -16,6 +17,9 @@ type keyword string
 type lexer struct {
 	data []byte
 	pos  int
+	// words are the constants and keywords that were read, so that each is made
+	// once. It is nil where few come twice.
+	words map[string]Object
 }
 
 // token returns the next token: an object that holds no others, or a keyword.
@@ -33,7 +37,7 @@ func (l *lexer) token() (Object, error) {
 		return l.angle()
 	case '[', ']', '{', '}':
 		l.pos++
-		return keyword(c), nil
+		return bracket(c), nil
 	case ')':
 		return nil, fmt.Errorf("a parenthesis at byte %d closes nothing", l.pos)
 	}
@@ -72,6 +76,9 @@ func (l *lexer) regular() []byte {
 func (l *lexer) name() Name {
 	l.pos++
 	raw := l.regular()
+	if bytes.IndexByte(raw, '#') < 0 {
+		return Name(raw)
+	}
 	out := make([]byte, 0, len(raw))
 	for i := 0; i < len(raw); i++ {
 		if raw[i] == '#' && i+2 < len(raw) && nibble(raw[i+1]) >= 0 && nibble(raw[i+2]) >= 0 {
@@ -88,7 +95,10 @@ func (l *lexer) name() Name {
 func (l *lexer) angle() (Object, error) {
 	if rest := l.data[l.pos:]; len(rest) > 1 && rest[0] == rest[1] {
 		l.pos += 2
-		return keyword(rest[:2]), nil
+		if rest[0] == '<' {
+			return keyword("<<"), nil
+		}
+		return keyword(">>"), nil
 	}
 	if l.data[l.pos] == '>' {
 		return nil, fmt.Errorf("a bracket at byte %d closes nothing", l.pos)
@@ -126,7 +136,22 @@ func unhex(data []byte) (out []byte, read int, closed bool) {
 
 // word reads a number, a constant or a keyword.
 func (l *lexer) word() Object {
-	word := string(l.regular())
+	raw := l.regular()
+	if n, ok := plain(raw); ok {
+		return n
+	}
+	if o, ok := l.words[string(raw)]; ok {
+		return o
+	}
+	o := constant(string(raw))
+	if l.words != nil {
+		l.words[string(raw)] = o
+	}
+	return o
+}
+
+// constant returns what a word means that is no plain number.
+func constant(word string) Object {
 	switch {
 	case word == "true" || word == "false":
 		return word == "true"
@@ -138,9 +163,47 @@ func (l *lexer) word() Object {
 	return keyword(word)
 }
 
-// numeral reads a number. Signs too many, a second point and what follows it
-// are passed over as other readers do, and a whole number that is too large is
-// a real one.
+// plain reads a number as nearly all are written: perhaps a minus, and then at
+// most fifteen digits with perhaps a point among them. A float64 holds as many
+// digits and the power of ten below them exactly, so that the quotient is the
+// number that is nearest.
+func plain(word []byte) (Object, bool) {
+	digits := bytes.TrimPrefix(word, []byte("-"))
+	if len(digits) > 15 {
+		return nil, false
+	}
+	n, scale := 0, 0
+	for _, c := range digits {
+		switch {
+		case '0' <= c && c <= '9':
+			n, scale = 10*n+int(c-'0'), 10*scale
+		case c == '.' && scale == 0:
+			scale = 1
+		default:
+			return nil, false
+		}
+	}
+	return signed(n, scale, len(digits) < len(word)), scale != 1 && len(digits) > 0
+}
+
+// signed makes a number of its digits, a real one when there is a scale.
+func signed(n, scale int, minus bool) Object {
+	if scale == 0 {
+		if minus {
+			n = -n
+		}
+		return n
+	}
+	x := float64(n) / float64(scale)
+	if minus {
+		x = -x
+	}
+	return x
+}
+
+// numeral reads a number however it is written. Signs too many, a second point
+// and what follows it are passed over as other readers do, and a whole number
+// that is too large is a real one.
 func numeral(word string) Object {
 	if n, err := strconv.Atoi(word); err == nil {
 		return n
@@ -180,7 +243,24 @@ func white(c byte) bool {
 }
 
 func delimiter(c byte) bool {
-	return strings.IndexByte("()<>[]{}/%", c) >= 0
+	switch c {
+	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
+		return true
+	}
+	return false
+}
+
+// bracket returns the keyword that a bracket is.
+func bracket(c byte) keyword {
+	switch c {
+	case '[':
+		return "["
+	case ']':
+		return "]"
+	case '{':
+		return "{"
+	}
+	return "}"
 }
 
 // nibble returns the value of a hexadecimal digit, or -1.

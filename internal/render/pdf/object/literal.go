@@ -1,9 +1,6 @@
 package object
 
-import (
-	"bytes"
-	"errors"
-)
+import "errors"
 
 // literal reads a string in parentheses (ISO 32000-1, 7.3.4.2).
 func (l *lexer) literal() (Object, error) {
@@ -13,6 +10,9 @@ func (l *lexer) literal() (Object, error) {
 		run, c, ok := l.run()
 		if !ok {
 			return nil, errors.New("a string in parentheses is not closed")
+		}
+		if out == nil && depth == 1 && c == ')' {
+			return String(run), nil
 		}
 		out = append(out, run...)
 		switch c {
@@ -36,13 +36,15 @@ func (l *lexer) literal() (Object, error) {
 // string, and that one.
 func (l *lexer) run() (before []byte, c byte, ok bool) {
 	rest := l.data[l.pos:]
-	n := bytes.IndexAny(rest, "\\\r()")
-	if n < 0 {
-		l.pos = len(l.data)
-		return nil, 0, false
+	for n, c := range rest {
+		switch c {
+		case '\\', '\r', '(', ')':
+			l.pos += n + 1
+			return rest[:n], c, true
+		}
 	}
-	l.pos += n + 1
-	return rest[:n], rest[n], true
+	l.pos = len(l.data)
+	return nil, 0, false
 }
 
 // lineEnd makes one line feed of a carriage return and a line feed that may

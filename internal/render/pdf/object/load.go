@@ -20,7 +20,7 @@ func (d *decoder) define(at int) (definition, error) {
 	if at < 0 || at >= len(d.data) {
 		return definition{}, errors.New("an object is said to stand outside the file")
 	}
-	p := &parser{lexer: lexer{d.data, at}, budget: d.budget, refer: d.refer}
+	p := d.parser(d.data, at)
 	def, err := d.definition(p)
 	def.end = p.pos
 	if over := d.budget.scan(p.pos - at); over != nil {
@@ -34,13 +34,13 @@ func (d *decoder) definition(p *parser) (definition, error) {
 	if err != nil {
 		return definition{}, err
 	}
-	var list []Object
-	for stop := none; ; {
-		if list, stop, err = p.item(list); err != nil {
+	for {
+		stop, err := p.item(0)
+		if err != nil {
 			return definition{}, err
 		}
 		if stop != none {
-			return definition{number: number, value: d.closed(p, list, stop)}, nil
+			return definition{number: number, value: d.closed(p, p.stack, stop)}, nil
 		}
 	}
 }
@@ -157,7 +157,7 @@ func (d *decoder) open(s *Stream) (*container, error) {
 	}
 	count, _ := IntOf(s.Dict["N"])
 	first, _ := IntOf(s.Dict["First"])
-	p := &parser{lexer: lexer{s.Data, 0}, budget: d.budget}
+	p := &parser{lexer: lexer{data: s.Data}, budget: d.budget}
 	c := &container{data: s.Data, starts: map[int]int{}}
 	for range count {
 		number, start, err := p.two()
@@ -179,7 +179,7 @@ func (d *decoder) take(c *container, number int) (Object, error) {
 	if !ok || start < 0 || start > len(c.data) {
 		return nil, fmt.Errorf("object %d is not in the object stream that the cross-reference names", number)
 	}
-	p := &parser{lexer: lexer{c.data, start}, budget: d.budget, refer: d.refer}
+	p := d.parser(c.data, start)
 	v, err := p.value()
 	if over := d.budget.decode(p.pos - start); over != nil {
 		return nil, over

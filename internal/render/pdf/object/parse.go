@@ -13,6 +13,9 @@ type parser struct {
 	// where nothing can be referred to.
 	refer func(number int) *Indirect
 	depth int
+	// stack holds the objects of the lists that are not at their end yet, so
+	// that a list is made once and of its size.
+	stack []Object
 }
 
 // value returns the next object, or a keyword that is none. References are
@@ -41,57 +44,65 @@ func (p *parser) items(end keyword) ([]Object, error) {
 	if p.depth++; p.depth > maxNesting {
 		return nil, excess(fmt.Sprintf("objects are nested more than %d deep", maxNesting))
 	}
-	list := []Object{}
+	first := len(p.stack)
 	for {
-		more, stop, err := p.item(list)
+		stop, err := p.item(first)
 		if err != nil {
 			return nil, err
 		}
 		if stop == end {
 			p.depth--
-			return more, nil
+			return p.take(first), nil
 		}
 		if stop != none {
 			return nil, fmt.Errorf("%q stands where %q or an object should, at byte %d", stop, end, p.pos)
 		}
-		list = more
 	}
+}
+
+// take takes the objects from the first on off the stack.
+func (p *parser) take(first int) []Object {
+	list := make([]Object, len(p.stack)-first)
+	copy(list, p.stack[first:])
+	p.stack = p.stack[:first]
+	return list
 }
 
 // none is the keyword that ends nothing; no token is spelled so.
 const none = keyword(" ")
 
-// item adds the next object to a list, or makes a reference of the last two
-// numbers; a keyword is returned.
-func (p *parser) item(list []Object) ([]Object, keyword, error) {
+// item puts the next object on the stack, or makes a reference of the last two
+// numbers of the list that begins at first; a keyword is returned.
+func (p *parser) item(first int) (keyword, error) {
 	v, err := p.value()
 	if err != nil {
-		return nil, none, err
+		return none, err
 	}
 	word, ok := v.(keyword)
 	switch {
 	case !ok:
-		return append(list, v), none, nil
+		p.stack = append(p.stack, v)
+		return none, nil
 	case word == "R" && p.refer != nil:
-		list, err := p.reference(list)
-		return list, none, err
+		return none, p.reference(first)
 	}
-	return list, word, nil
+	return word, nil
 }
 
-func (p *parser) reference(list []Object) ([]Object, error) {
-	n := len(list) - 2
-	if n < 0 {
-		return nil, errors.New("an R stands after no two numbers")
+func (p *parser) reference(first int) error {
+	n := len(p.stack) - 2
+	if n < first {
+		return errors.New("an R stands after no two numbers")
 	}
-	number, ok := list[n].(int)
-	if _, whole := list[n+1].(int); !ok || !whole || number < 0 {
-		return nil, errors.New("an R stands after no two whole numbers")
+	number, ok := p.stack[n].(int)
+	if _, whole := p.stack[n+1].(int); !ok || !whole || number < 0 {
+		return errors.New("an R stands after no two whole numbers")
 	}
-	if number == 0 {
-		return append(list[:n], nil), nil
+	p.stack = p.stack[:n+1]
+	if p.stack[n] = nil; number > 0 {
+		p.stack[n] = p.refer(number)
 	}
-	return append(list[:n], p.refer(number)), nil
+	return nil
 }
 
 // pairs makes a dictionary of keys and values. Null is no value (ISO 32000-1,

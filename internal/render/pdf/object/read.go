@@ -69,13 +69,22 @@ type decoder struct {
 	trailer   Dict
 	encrypted bool
 	repaired  bool
+	// room is where parsers put what they have read, one after the other.
+	room []Object
 }
 
 func newDecoder(data []byte) *decoder {
 	return &decoder{
 		data: data, budget: newBudget(len(data)), trailer: Dict{},
 		objects: map[int]*Indirect{}, places: map[int]place{}, starts: map[*Stream]int{},
+		room: make([]Object, 0, 64),
 	}
+}
+
+// parser returns a parser that begins at a place. The one before it has to be
+// at its end.
+func (d *decoder) parser(data []byte, at int) *parser {
+	return &parser{lexer: lexer{data: data, pos: at}, budget: d.budget, refer: d.refer, stack: d.room}
 }
 
 // indexed reads a file by its cross-reference.

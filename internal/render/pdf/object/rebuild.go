@@ -120,7 +120,7 @@ func (d *decoder) trailers() (list []Dict) {
 			return list
 		}
 		pos += i + len("trailer")
-		p := &parser{lexer: lexer{d.data, pos}, budget: d.budget, refer: d.refer}
+		p := d.parser(d.data, pos)
 		v, err := p.value()
 		if d.budget.scan(p.pos-pos) != nil {
 			return list

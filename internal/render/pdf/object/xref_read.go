@@ -28,7 +28,7 @@ func startxref(data []byte) (int, error) {
 	if i < 0 {
 		return 0, errors.New("the file does not say where its cross-reference is")
 	}
-	p := parser{lexer: lexer{data, start + i + len("startxref")}}
+	p := parser{lexer: lexer{data: data, pos: start + i + len("startxref")}}
 	return p.whole()
 }
 
@@ -38,7 +38,7 @@ func (d *decoder) section(at int) (previous int, more bool, err error) {
 	if at < 0 || at >= len(d.data) {
 		return 0, false, errors.New("the cross-reference is said to stand outside the file")
 	}
-	p := &parser{lexer: lexer{d.data, at}, budget: d.budget, refer: d.refer}
+	p := d.parser(d.data, at)
 	p.space()
 	var trailer Dict
 	if bytes.HasPrefix(d.data[p.pos:], []byte("xref")) {
