@@ -59,7 +59,7 @@ func (w *actionWalk) enter(o object.Object, at place) {
 
 // extra lists the actions of a dictionary of additional actions.
 func (w *actionWalk) extra(o object.Object, at place) {
-	for _, a := range object.DictOf(o) {
+	for _, a := range inOrder(object.DictOf(o)) {
 		w.enter(a, at)
 	}
 }
@@ -108,7 +108,7 @@ func namesArePermitted(d *document, say report) {
 
 // catalogDoesNothing is PDF/A 6.5.2-1: the document has no additional actions.
 func catalogDoesNothing(d *document, say report) {
-	if d.catalog["AA"] != nil {
+	if exists(d.catalog["AA"]) {
 		say(d.root(), "The document has additional actions (AA of the catalog).")
 	}
 }
@@ -116,7 +116,7 @@ func catalogDoesNothing(d *document, say report) {
 // pagesDoNothing is PDF/A 6.5.2-2: pages have no additional actions.
 func pagesDoNothing(d *document, say report) {
 	for _, p := range d.pages {
-		if p.dict["AA"] != nil {
+		if exists(p.dict["AA"]) {
 			say(p.place, "Page %d has additional actions (AA).", p.page)
 		}
 	}

@@ -76,7 +76,7 @@ func (r *run) named(name object.Name, depth int) devices {
 	default:
 		return r.spaceWithin(r.resource("ColorSpace", name), depth+1)
 	}
-	if r.resource("ColorSpace", instead) != nil {
+	if exists(r.resource("ColorSpace", instead)) {
 		return 0
 	}
 	return device
@@ -99,7 +99,7 @@ func (d *document) intents() []object.Dict {
 func (d *document) intended() (space string, sound bool) {
 	for _, intent := range d.intents() {
 		to := intent["DestOutputProfile"]
-		if to == nil {
+		if !exists(to) {
 			continue
 		}
 		s := object.StreamOf(to)
@@ -119,7 +119,7 @@ const profileHeader = 128
 func profileIsValid(d *document, say report) {
 	for _, o := range object.ArrayOf(d.catalog["OutputIntents"]) {
 		to := object.DictOf(o)["DestOutputProfile"]
-		if to == nil {
+		if !exists(to) {
 			continue
 		}
 		if why := invalidProfile(object.StreamOf(to)); why != "" {

@@ -2,6 +2,8 @@ package check
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 
 	"soknad/internal/render/pdf/object"
 )
@@ -85,14 +87,22 @@ func (d *document) read(p *page) {
 // looks lists the forms that show an annotation.
 func looks(annotation object.Dict) []object.Object {
 	var all []object.Object
-	for _, o := range object.DictOf(annotation["AP"]) {
+	for _, o := range inOrder(object.DictOf(annotation["AP"])) {
 		if object.StreamOf(o) != nil {
 			all = append(all, o)
 			continue
 		}
-		for _, o := range object.DictOf(o) {
-			all = append(all, o)
-		}
+		all = append(all, inOrder(object.DictOf(o))...)
+	}
+	return all
+}
+
+// inOrder lists the values of a dictionary in the order of its keys, so that
+// what is found first is so every time.
+func inOrder(dict object.Dict) []object.Object {
+	var all []object.Object
+	for _, key := range slices.Sorted(maps.Keys(dict)) {
+		all = append(all, dict[key])
 	}
 	return all
 }

@@ -14,6 +14,7 @@ type document struct {
 	homes   map[uintptr]*home // by the dictionary of the page or form
 
 	tree     *tree // nil when the file has no structure
+	tables   []table
 	packet   *packet
 	packetAt place // of the metadata stream
 	broken   error // why the metadata cannot be read
@@ -67,6 +68,7 @@ func load(f *object.File) *document {
 		d.read(p)
 	}
 	d.tree = d.structure()
+	d.tables = d.tree.tables()
 	d.metadata()
 	d.attachments()
 	return d
@@ -146,6 +148,10 @@ func real(o object.Object) (float64, bool) {
 	}
 	return 0, false
 }
+
+// exists reports whether an object is there: a reference to one that the file
+// has not is as good as none (ISO 32000-1, 7.3.10).
+func exists(o object.Object) bool { return object.Resolve(o) != nil }
 
 // yes reports whether an object is true.
 func yes(o object.Object) bool { return object.Resolve(o) == true }

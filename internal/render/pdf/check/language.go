@@ -40,7 +40,7 @@ func (d *document) langOf(s *sequence) string {
 
 // outlineHasLanguage is PDF/UA-1 7.2-2: the language of the bookmarks is known.
 func outlineHasLanguage(d *document, say report) {
-	if o := d.catalog["Outlines"]; d.lang() == "" && object.DictOf(o)["First"] != nil {
+	if o := d.catalog["Outlines"]; d.lang() == "" && exists(object.DictOf(o)["First"]) {
 		say(place{object: number(o)}, "The language of the bookmarks is not known (Lang of the catalog).")
 	}
 }

@@ -63,7 +63,7 @@ func typesAre(bad mapping, what string) func(*document, report) {
 func standardStays(d *document, say report) {
 	for _, e := range d.tree.all() {
 		name := object.NameOf(e.dict["S"])
-		if to := object.DictOf(d.tree.root["RoleMap"])[name]; to != nil && isStandardType(name) {
+		if to := object.DictOf(d.tree.root["RoleMap"])[name]; isStandardType(name) && exists(to) {
 			say(e.at(), "The standard structure type %q is mapped to %q.", name, object.NameOf(to))
 		}
 	}

@@ -92,12 +92,29 @@ func (f fault) differ() string {
 // 7.2-15, 7.2-41, 7.2-42 and 7.2-43.
 func tablesAre(bad faultKind, message func(fault) string) func(*document, report) {
 	return func(d *document, say report) {
-		for _, e := range d.tree.typed("Table") {
-			if f := judge(e.rows()); f.kind == bad {
-				say(e.at(), "%s", message(f))
+		for _, t := range d.tables {
+			if t.fault.kind == bad {
+				say(t.at(), "%s", message(t.fault))
 			}
 		}
 	}
+}
+
+// A table is an element Table, its rows and what keeps it from being regular.
+type table struct {
+	*element
+	rows  []*element
+	fault fault
+}
+
+// tables lists the tables of a structure.
+func (t *tree) tables() []table {
+	var all []table
+	for _, e := range t.typed("Table") {
+		rows := e.rows()
+		all = append(all, table{e, rows, judge(rows)})
+	}
+	return all
 }
 
 // rows lists the rows of a table.
@@ -221,63 +238,4 @@ func countTrue(list []bool) int {
 		}
 	}
 	return n
-}
-
-// headersAreFound is PDF/UA-1 7.5-1: the header cells of a table say which cells
-// they speak of, or all cells say which headers speak of them. Tables that are
-// not regular are not judged.
-func headersAreFound(d *document, say report) {
-	for _, e := range d.tree.typed("Table") {
-		rows := e.rows()
-		if judge(rows).kind != isRegular {
-			continue
-		}
-		if bare := unscoped(rows); bare != nil && !cellsNameHeaders(rows) {
-			say(bare.at(), "A header cell of a table does not say which cells it speaks of (Scope).")
-		}
-	}
-}
-
-// unscoped returns the first header cell without a scope, or nil.
-func unscoped(rows []*element) *element {
-	for _, row := range rows {
-		for _, cell := range row.cells() {
-			if cell.is == "TH" && object.NameOf(cell.attribute("Table", "Scope")) == "" {
-				return cell
-			}
-		}
-	}
-	return nil
-}
-
-// cellsNameHeaders reports whether every cell names header cells of the table.
-func cellsNameHeaders(rows []*element) bool {
-	ids := map[string]bool{}
-	for _, row := range rows {
-		for _, cell := range row.cells() {
-			if cell.is == "TH" {
-				ids[words(cell.dict["ID"])] = true
-			}
-		}
-	}
-	delete(ids, "")
-	for _, row := range rows {
-		for _, cell := range row.cells() {
-			if cell.is == "TD" && !cell.names(ids) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// names reports whether a cell names headers, all of them among some.
-func (e *element) names(ids map[string]bool) bool {
-	headers := object.ArrayOf(e.attribute("Table", "Headers"))
-	for _, o := range headers {
-		if !ids[words(o)] {
-			return false
-		}
-	}
-	return len(headers) > 0
 }
