@@ -52,17 +52,30 @@ func within(file *object.File, f check.Finding) bool {
 		slices.ContainsFunc(file.Objects, func(o *object.Indirect) bool { return o.Number == f.Object }))
 }
 
-// TestSameEveryTime holds that nothing depends on the order of maps.
+// TestSameEveryTime holds that nothing depends on the order of maps. What has
+// only a few findings can hardly show that.
 func TestSameEveryTime(t *testing.T) {
+	const few = 5
+	tried := 0
 	for _, archive := range golden.Archives(t, "testdata") {
-		for _, s := range stories(archive)[:4] {
+		for _, s := range stories(archive) {
 			text := s.apply(t, sound(t))
-			first := check.File(read(t, text), check.Profiles()...)
-			for range 20 {
-				if again := check.File(read(t, text), check.Profiles()...); !slices.Equal(first, again) {
-					t.Fatalf("%s: found first\n%s\nand then\n%s", s.name, list(first), list(again))
-				}
+			if first := check.File(read(t, text), check.Profiles()...); len(first) > few {
+				same(t, s.name, text, first)
+				tried++
 			}
+		}
+	}
+	if tried == 0 {
+		t.Error("no story has findings enough")
+	}
+}
+
+func same(t *testing.T, name, text string, first []check.Finding) {
+	t.Helper()
+	for range 20 {
+		if again := check.File(read(t, text), check.Profiles()...); !slices.Equal(first, again) {
+			t.Fatalf("%s: found first\n%s\nand then\n%s", name, list(first), list(again))
 		}
 	}
 }
