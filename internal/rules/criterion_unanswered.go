@@ -1,7 +1,11 @@
 package rules
 
 import (
+	"slices"
+
+	"soknad/internal/call"
 	"soknad/internal/diag"
+	"soknad/internal/model"
 	"soknad/internal/source"
 )
 
@@ -10,7 +14,7 @@ var criterionUnanswered = &Rule{
 	Reads: []string{"criteria"},
 	Title: "a criterion of the call is answered nowhere",
 	Check: func(p *Pass) {
-		if p.Call == nil || len(p.Project.Criteria) == 0 {
+		if p.Call == nil || len(p.Project.Criteria) == 0 || p.hasUnknownCriterion() {
 			return
 		}
 		for i := range p.Call.Criteria {
@@ -23,6 +27,14 @@ var criterionUnanswered = &Rule{
 				Hint("write id: %s, and in answered_in: the sections, goals or activities that answer it", c.ID)
 		}
 	},
+}
+
+// hasUnknownCriterion reports whether an answer is given to a criterion that the
+// call does not have: it must have been meant for one that seems unanswered.
+func (p *Pass) hasUnknownCriterion() bool {
+	return slices.ContainsFunc(p.Project.Criteria, func(own model.Criterion) bool {
+		return !slices.ContainsFunc(p.Call.Criteria, func(c call.Criterion) bool { return c.ID == own.ID })
+	})
 }
 
 // answer returns where a criterion is answered, or would be, and whether

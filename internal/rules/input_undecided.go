@@ -12,6 +12,9 @@ var inputUndecided = &Rule{
 		for i := range p.Project.Inputs {
 			p.checkDecision(&p.Project.Inputs[i])
 		}
+		if p.hasTwice("input") {
+			return // An input seems to be merged into itself when its id is another's.
+		}
 		for _, ids := range p.Project.MergeCircles() {
 			p.reportMergeCircle(ids)
 		}

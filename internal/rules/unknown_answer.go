@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"soknad/internal/diag"
+	"soknad/internal/model"
 )
 
 var unknownAnswer = &Rule{
@@ -13,28 +14,52 @@ var unknownAnswer = &Rule{
 		"goals.id", "activities.id", "focus_areas.id", "challenges.id", "participants.id", "risks.id", "workshops.id",
 	},
 	Check: func(p *Pass) {
-		if p.Call == nil {
-			return
-		}
-		known, ok := p.Call.IDs("sections")
-		if !ok {
-			return
-		}
-		for _, e := range p.Project.Entities() {
-			if slices.Contains(answering(), e.Kind) {
-				known = append(known, e.ID)
-			}
-		}
+		groups, missed := p.missed()
 		var mentions []mention
-		for _, c := range p.Project.Criteria {
-			for i, id := range c.AnsweredIn {
-				mentions = append(mentions, mention{id, c.Item("answered_in", i)})
+		for _, m := range p.unknownAnswers() {
+			if !slices.ContainsFunc(missed, func(key kindOfID) bool { return isAmong(m, groups[key]) }) {
+				mentions = append(mentions, m)
 			}
 		}
+		known, _ := p.answers()
 		holdAgainst(mentions, known, func(m mention) *diag.Diagnostic {
 			return p.Reportf(m.at, "there is no section, goal, activity, focus area, challenge, participant, risk or workshop %q", m.word)
 		})
 	},
+}
+
+// isAmong reports whether a mention is one of the references to an id that is
+// missed, so that it is told with them.
+func isAmong(m mention, refs []model.Reference) bool {
+	return slices.ContainsFunc(refs, func(r model.Reference) bool { return r.At == m.at })
+}
+
+// answers lists what can answer a criterion, and reports whether that is known.
+func (p *Pass) answers() (ids []string, known bool) {
+	if p.Call == nil {
+		return nil, false
+	}
+	ids, known = p.Call.IDs("sections")
+	for _, e := range p.Project.Entities() {
+		if slices.Contains(answering(), e.Kind) {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids, known
+}
+
+// unknownAnswers lists the answers to criteria that name nothing.
+func (p *Pass) unknownAnswers() []mention {
+	var unknown []mention
+	known, ok := p.answers()
+	for _, c := range p.Project.Criteria {
+		for i, id := range c.AnsweredIn {
+			if ok && !slices.Contains(known, id) {
+				unknown = append(unknown, mention{id, c.Item("answered_in", i)})
+			}
+		}
+	}
+	return unknown
 }
 
 // answering lists the kinds of entity that can answer a criterion, besides

@@ -10,30 +10,14 @@ var unknownReference = &Rule{
 	Code: "REF001", Name: "unknown-reference", Since: "0.1.0", Severity: diag.Error, Needs: Decoded,
 	Title: "an id refers to something that is not written",
 	Check: func(p *Pass) {
-		groups, order := p.references()
-		for _, key := range order {
-			if group := groups[key]; group[0].Meant != key.id && p.Project.Intact(listOf(key.kind)+".id") {
-				p.unknown(group, groups)
+		groups, missed := p.missed()
+		copied := p.copied(missed)
+		for _, key := range missed {
+			if _, told := copied[key]; !told {
+				p.unknown(groups[key], groups)
 			}
 		}
 	},
-}
-
-// A kindOfID is an id together with the kind of what it should name.
-type kindOfID struct{ kind, id string }
-
-// references groups the references by what they name, in the order in which
-// each is named first.
-func (p *Pass) references() (groups map[kindOfID][]model.Reference, order []kindOfID) {
-	groups = map[kindOfID][]model.Reference{}
-	for _, r := range p.Project.References {
-		key := kindOfID{r.Kind, r.ID}
-		if groups[key] == nil {
-			order = append(order, key)
-		}
-		groups[key] = append(groups[key], r)
-	}
-	return groups, order
 }
 
 // agreement is how many places must agree on an id that does not exist to
