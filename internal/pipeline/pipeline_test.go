@@ -65,6 +65,19 @@ func TestNothingToRead(t *testing.T) {
 	}
 }
 
+// TestTooLarge holds that nothing is said of what may stand in a file that is
+// too large to be read.
+func TestTooLarge(t *testing.T) {
+	r := check(t, files(
+		"activities.yaml", "activities: [{id: a-kurs, title: Kurs, lead: berg, goals: [g-hoved]}]\n",
+		"application.yaml", "vision: "+strings.Repeat("x", 1<<20),
+	))
+	want := "application.yaml:1:1-1 error YML008 the file is larger than 1 MB, the most that is read\n\thint: move a part of it into a file of its own\n"
+	if got := golden.Story(r.Findings); got != want {
+		t.Errorf("the findings are\n%s", got)
+	}
+}
+
 // TestBadTexts holds that section files are looked at byte by byte too.
 func TestBadTexts(t *testing.T) {
 	r := check(t, files(

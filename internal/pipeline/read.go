@@ -147,9 +147,7 @@ func parse(files []*source.File) parsed {
 		allowed, found := allow.InComments(syntax.Comments(f, root))
 		p.findings.Add(found...)
 		p.allowances = append(p.allowances, allowed...)
-		if root != nil {
-			roots = append(roots, root)
-		}
+		roots = append(roots, root)
 	}
 	merged, found := syntax.Merge(roots)
 	p.findings.Add(found...)

@@ -140,8 +140,12 @@ func (c *checker) missingKeys(v violation, missing []string) {
 	if v.node.Truncated {
 		return
 	}
+	var at source.Ranger = syntax.OriginOf(v.node)
+	if v.node == c.root {
+		at = v.node // What the whole description lacks is no fault of its first key.
+	}
 	for _, key := range missing {
-		c.add(codeMissingKey, syntax.OriginOf(v.node), "%q is missing here", key).
+		c.add(codeMissingKey, at, "%q is missing here", key).
 			Hint("%s: %s", key, v.shape.below(key).description())
 	}
 	c.mends[v.node] = mend{missing: missing}

@@ -11,8 +11,7 @@ import (
 )
 
 // Comments returns the comments of a YAML file, each from its # to the end of
-// its line. A # inside a text is none; root is the file's tree, which may be
-// nil.
+// its line. A # inside a text is none; root is the file's tree.
 func Comments(f *source.File, root *Node) []source.Span {
 	texts := scalarSpans(root, nil)
 	slices.SortFunc(texts, func(a, b source.Span) int { return cmp.Compare(a.Start, b.Start) })
@@ -39,9 +38,6 @@ func Comments(f *source.File, root *Node) []source.Span {
 }
 
 func scalarSpans(n *Node, spans []source.Span) []source.Span {
-	if n == nil {
-		return spans
-	}
 	if n.IsScalar() {
 		return append(spans, n.span)
 	}

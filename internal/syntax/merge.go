@@ -10,15 +10,22 @@ import (
 
 // Merge joins the roots of several files, in the order given, by their
 // top-level keys: lists are appended, and anything else that stands in two
-// files is a conflict that shows both places. The merged root has the span of
-// the first file's first character.
+// files is a conflict that shows both places. What the merged root lacks is
+// missed at the beginning of the first file that holds nothing, or else of the
+// first file.
 func Merge(roots []*Node) (*Node, diag.List) {
 	m := merger{root: &Node{Kind: Mapping}, at: map[string]int{}}
 	for _, r := range roots {
 		m.add(r)
 	}
+	if len(roots) > 0 {
+		first := roots[max(slices.IndexFunc(roots, isEmpty), 0)]
+		m.root.span = source.Span{File: first.span.File}
+	}
 	return m.root, m.list
 }
+
+func isEmpty(n *Node) bool { return n.Kind == Mapping && len(n.Fields) == 0 }
 
 type merger struct {
 	root *Node
@@ -27,9 +34,6 @@ type merger struct {
 }
 
 func (m *merger) add(r *Node) {
-	if m.root.span.IsZero() {
-		m.root.span = source.Span{File: r.span.File}
-	}
 	m.root.Truncated = m.root.Truncated || r.Truncated
 	if r.Kind != Mapping {
 		m.list.Add(diag.New(codeSyntax, diag.Error, r, "a file must begin with a key, such as participants:").

@@ -18,17 +18,21 @@ const (
 	maxNodes = 100_000
 )
 
-// Parse reads a YAML file. It returns a partial tree rather than none, and
-// nil only for a file that holds nothing or cannot be read at all.
+// Parse reads a YAML file. It returns a partial tree rather than none: an
+// empty mapping for a file that holds nothing, and one that has lost its parts
+// for a file that cannot be read at all.
 func Parse(f *source.File) (*Node, diag.List) {
 	text, list := CheckText(f)
 	if text == nil {
-		return nil, list
+		return &Node{Kind: Mapping, Truncated: true, span: f.Span(0, 0)}, list
 	}
 	text, gaps, found := mend(f, text)
 	list.Add(found...)
 	p := parser{file: f, text: text, index: source.NewFile(f.Name, text)}
 	root := p.document()
+	if root == nil {
+		root = &Node{Kind: Mapping, span: f.Span(0, 0)}
+	}
 	list.Add(p.list...)
 	for _, g := range gaps {
 		truncate(root, f, g)
@@ -117,6 +121,9 @@ func (p *parser) document() *Node {
 		return nil
 	}
 	root := p.node(first.Content[0], 1)
+	if root.Kind == Null && root.span.Start == root.span.End {
+		root = nil // Nothing but the --- that begins a document.
+	}
 	if decoder.Decode(&second) == nil && len(second.Content) > 0 {
 		p.secondDocument(p.offset(second.Content[0]))
 	}

@@ -32,7 +32,7 @@ const MaxFileSize = 1 << 20
 func CheckText(f *source.File) ([]byte, diag.List) {
 	if len(f.Text) > MaxFileSize {
 		return nil, diag.List{diag.New(codeLimit, diag.Error, f.Span(0, 0),
-			"the file is %d bytes long; the most that is read is %d", len(f.Text), MaxFileSize).
+			"the file is larger than %d MB, the most that is read", MaxFileSize>>20).
 			Hint("move a part of it into a file of its own")}
 	}
 	if isUTF16(f.Text) {
