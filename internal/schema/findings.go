@@ -55,6 +55,11 @@ func (c *checker) unknownKey(v violation, f *syntax.Field, given map[*syntax.Nod
 		return ""
 	}
 	d := c.add(codeUnknownKey, key, "there is no key %q here", visible(key.Value))
+	if v.node != c.root && slices.Contains(newShape(c.schema).keys(), key.Value) {
+		c.misplaced = true
+		d.Hint("%q is a key of its own: delete the spaces before it, and as many on the lines below it", key.Value)
+		return ""
+	}
 	taken := func(k string) bool { return isGiven(k, key, given) }
 	free := slices.DeleteFunc(v.free(f), taken)
 	nearest := diag.Nearest(key.Value, free)

@@ -30,6 +30,7 @@ func Validate(k Kind, root *syntax.Node) (*syntax.Node, diag.List) {
 			break
 		}
 		root = c.rebuild(root)
+		root.Truncated = root.Truncated || c.misplaced
 	}
 	return root, c.list
 }
@@ -42,6 +43,9 @@ type checker struct {
 	// settled holds values that were mended, or whose key was: whatever else
 	// is wrong with them is the same mistake.
 	settled map[*syntax.Node]bool
+	// misplaced says that a key of the root was found elsewhere, so that the
+	// root lacks it.
+	misplaced bool
 	// kept holds values that were reported and are used all the same.
 	kept map[*syntax.Node]bool
 }

@@ -27,6 +27,10 @@ type gap struct{ start, end int }
 // cannot be read, the text before it can, and nothing that follows heals it.
 func mend(f *source.File, text []byte) (mended []byte, gaps []gap, list diag.List) {
 	text, list = takeOurs(f, text)
+	text, ended := takeEndMark(f, text)
+	list.Add(ended...)
+	text, gaps, odd := takeOddLines(f, text)
+	list.Add(odd...)
 	for !readable(text) {
 		l := locator{file: f, text: text, lines: lineStarts(text)}
 		bad := l.firstBadLine()
@@ -235,6 +239,7 @@ func (l *locator) fits(bad int) *diag.Diagnostic {
 func lookers() []func(*locator, int) *diag.Diagnostic {
 	return []func(*locator, int) *diag.Diagnostic{
 		(*locator).tab,
+		(*locator).badEscape,
 		(*locator).openQuote,
 		(*locator).openBracket,
 		(*locator).badStart,

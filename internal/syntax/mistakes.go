@@ -42,6 +42,32 @@ func (l *locator) openQuote(n int) *diag.Diagnostic {
 		Hint("write %c at the end of the text", text[0])
 }
 
+var (
+	quoteStart = regexp.MustCompile(`(?:^|[\s\[{,:])(")`)
+	escape     = regexp.MustCompile(`^\\(?:[0abtnvfre "/\\N_LP\t\r\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})`)
+)
+
+// badEscape finds a backslash that means nothing in a text between double
+// quotes that begins on the line.
+func (l *locator) badEscape(n int) *diag.Diagnostic {
+	for _, m := range quoteStart.FindAllSubmatchIndex(l.line(n), -1) {
+		start := l.lines[n] + m[2]
+		for at := start + 1; at < quoteEnd(l.text, start); at++ {
+			if l.text[at] != '\\' {
+				continue
+			}
+			whole := escape.Find(l.text[at:])
+			if whole == nil {
+				end := min(at+2, lineEnd(l.text, at))
+				return diag.New(codeSyntax, diag.Error, l.file.Span(at, end), "%s means nothing between double quotes", string(l.text[at:end])).
+					Hint(`write \\ for a backslash, or put the text between single quotes`)
+			}
+			at += len(whole) - 1
+		}
+	}
+	return nil
+}
+
 // closes reports whether a quoted text ends within itself.
 func closes(text []byte) bool {
 	end := quoteEnd(text, 0)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -42,12 +44,12 @@ func Parse(f *source.File) (*Node, diag.List) {
 
 // truncate marks what lost a part to a gap: of the nodes that were being
 // written there, those whose keys or entries begin in the columns in which the
-// blanked lines begin, or else the innermost. A value of which nothing is left
-// cannot be used.
+// blanked lines begin, or else the innermost of all, and the innermost that
+// begins further to the left. A value of which nothing is left cannot be used.
 func truncate(root *Node, f *source.File, g gap) {
 	lost := columns(f, g)
 	found := false
-	var innermost *Node
+	var left, innermost *Node
 	for n := root; n != nil; n = lastBefore(n, g.start) {
 		if n.Kind == Null {
 			n.Kind = Broken
@@ -56,12 +58,18 @@ func truncate(root *Node, f *source.File, g gap) {
 			break
 		}
 		innermost = n
-		if lost[n.span.First().Column] {
+		column := n.span.First().Column
+		if lost[column] {
 			n.Truncated, found = true, true
 		}
+		if len(lost) > 0 && column < slices.Min(slices.Collect(maps.Keys(lost))) {
+			left = n
+		}
 	}
-	if !found && innermost != nil {
-		innermost.Truncated = true
+	for _, n := range []*Node{innermost, left} {
+		if !found && n != nil {
+			n.Truncated = true
+		}
 	}
 }
 
@@ -71,7 +79,7 @@ func columns(f *source.File, g gap) map[int]bool {
 	last := f.Position(max(g.end-1, g.start)).Line
 	for n := f.Position(g.start).Line; n <= last; n++ {
 		if line := f.Line(n); !isBlank(line) {
-			found[1+indentation(line)] = true
+			found[1+width(line)] = true
 		}
 	}
 	return found
