@@ -163,7 +163,7 @@ func monthNumber(name string) string {
 func lastOfMonth(text string) string {
 	year, month, day := dateParts(text)
 	first, err := time.Parse(time.DateOnly, fmt.Sprintf("%04s-%02s-01", year, month))
-	if err != nil || len(day) != 2 || day < "29" || day > "31" {
+	if err != nil || len(day) != 2 || day < "29" {
 		return ""
 	}
 	return first.AddDate(0, 1, -1).Format(time.DateOnly)

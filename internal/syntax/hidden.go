@@ -1,10 +1,22 @@
 package syntax
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"soknad/internal/diag"
+	"soknad/internal/source"
+)
+
+// softHyphen is where a word may be divided, which prose can say and an id, a
+// number or a date cannot.
+const softHyphen = '\u00ad'
 
 // isHidden reports whether a character cannot be seen and yet changes what is
 // read: control characters, line breaks that editors do not count, marks that
-// turn the direction of the text, and a byte order mark inside the text.
+// turn the direction of the text, spaces without width, and a byte order mark
+// inside the text.
 func isHidden(r rune) bool {
 	switch {
 	case r == '\n' || r == '\t':
@@ -12,6 +24,8 @@ func isHidden(r rune) bool {
 	case r < 0x20, r >= 0x7f && r <= 0x9f:
 		return true
 	case r == 0x2028, r == 0x2029, r == 0xfeff:
+		return true
+	case r == 0x200b, r == 0x2060, r == 0x200e, r == 0x200f:
 		return true
 	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
 		return true
@@ -25,7 +39,8 @@ func nameOf(r rune) string {
 		0x00: "NUL", 0x07: "bell", 0x08: "backspace", 0x0b: "vertical tab", 0x0c: "form feed",
 		'\r': "carriage return", 0x1b: "escape", 0x7f: "delete",
 		0x85: "next line", 0x2028: "line separator", 0x2029: "paragraph separator",
-		0xfeff: "byte order mark", 0x202a: "left-to-right embedding", 0x202b: "right-to-left embedding",
+		0x200b: "zero width space", 0x2060: "word joiner", 0x200e: "left-to-right mark", 0x200f: "right-to-left mark",
+		softHyphen: "soft hyphen", 0xfeff: "byte order mark", 0x202a: "left-to-right embedding", 0x202b: "right-to-left embedding",
 		0x202c: "end of embedding", 0x202d: "left-to-right override", 0x202e: "right-to-left override",
 		0x2066: "left-to-right isolate", 0x2067: "right-to-left isolate", 0x2068: "isolate", 0x2069: "end of isolate",
 	}
@@ -33,4 +48,39 @@ func nameOf(r rune) string {
 		return fmt.Sprintf("%s (U+%04X)", name, r)
 	}
 	return fmt.Sprintf("U+%04X", r)
+}
+
+// plainly takes the hidden characters out of a value without quotes on one
+// line, so that what is left can be read as it was meant. A soft hyphen is
+// hidden where the value is a single word; the others are reported already.
+func (p *parser) plainly(n *Node) {
+	written := string(n.span.Text())
+	if n.Kind != String || n.Style != Plain || strings.Contains(written, "\n") {
+		return
+	}
+	word := !strings.ContainsAny(written, " \t")
+	var plain strings.Builder
+	for i, r := range written {
+		switch {
+		case isHidden(r):
+		case r == softHyphen && word:
+			p.list.Add(hiddenAt(p.file.Span(n.span.Start+i, n.span.Start+i+utf8.RuneLen(r)), r))
+		default:
+			plain.WriteRune(r)
+		}
+	}
+	if value := plain.String(); len(value) < len(written) {
+		n.Value, n.Kind = value, resolve(value, Plain)
+	}
+}
+
+// hiddenAt makes the finding for a hidden character.
+func hiddenAt(at source.Span, r rune) *diag.Diagnostic {
+	d := diag.New(codeControl, diag.Error, at, "there is a hidden character here: %s", nameOf(r))
+	if replacement(r) == "\n" {
+		return d.Hint("write an ordinary line break instead").
+			Fix(at, "\n", "write an ordinary line break")
+	}
+	return d.Hint("delete it; it cannot be seen and changes what is read").
+		Fix(at, "", "delete the hidden character")
 }

@@ -256,6 +256,7 @@ func (p *parser) scalar(n *yaml.Node, start int) *Node {
 		end = scalarEnd(p.text, start, n.Value, style)
 	}
 	node := &Node{Kind: kind, Style: style, Value: n.Value, span: p.file.Span(start, end)}
+	p.plainly(node)
 	p.commentCut(node)
 	return node
 }

@@ -115,6 +115,13 @@ func TestMistakes(t *testing.T) {
 		{"text that runs backwards", "a: \u202etekst\n", "1:4-5 YML003 there is a hidden character here: right-to-left override (U+202E)"},
 		{"a byte order mark inside", "a: 1\n\ufeffb: 2\n", "2:1-2 YML003 there is a hidden character here: byte order mark (U+FEFF)"},
 		{"a control character without a name", "a: x\x01\n", "1:5-6 YML003 there is a hidden character here: U+0001"},
+		{"carriage returns for line ends", "a: x\rb: 2\rc: 3\r", "1:5-6 YML003 there is a hidden character here: carriage return (U+000D)"},
+		{"next lines for line ends", "a: x\u0085b: 2\u0085", "1:5-6 YML003 there is a hidden character here: next line (U+0085)"},
+		{"a space without width in a word", "a: x\u200by\n", "1:5-6 YML003 there is a hidden character here: zero width space (U+200B)"},
+		{"a soft hyphen in a word", "a\u00adb: 1\u00ad2\n",
+			"1:2-3 YML003 there is a hidden character here: soft hyphen (U+00AD)\n" +
+				"1:7-8 YML003 there is a hidden character here: soft hyphen (U+00AD)"},
+		{"a soft hyphen in prose", "a: Mineral\u00adklyngen vår\n", ""},
 		{"nothing", "", ""},
 		{"only comments", "# hei\n\n# hopp\n", ""},
 		{"Windows line ends and a byte order mark", "\xef\xbb\xbfa: 1\r\nå: [\r\n", "2:4-5 YML001 the bracket that opens here is never closed"},
@@ -126,6 +133,20 @@ func TestMistakes(t *testing.T) {
 				t.Errorf("%q gives\n%s\nwant\n%s", tt.text, got, tt.want)
 			}
 		})
+	}
+}
+
+// TestHiddenInWord holds that a word is read without what is hidden in it, so
+// that the same mistake is not told again.
+func TestHiddenInWord(t *testing.T) {
+	root, _ := parse("id: ab\u200bc\nye\u00adar: 20\u00ad12\nday: 2012-\ufeff06-30\ntext: 'a\u200bb'\n")
+	for key, want := range map[string]string{"id": "abc", "year": "2012", "day": "2012-06-30", "text": "a   b"} {
+		if n := root.Lookup(key); n == nil || n.Value != want {
+			t.Errorf("%s: %v is not %q", key, n, want)
+		}
+	}
+	if kind := root.Lookup("year").Kind; kind != syntax.Int {
+		t.Errorf("the year is a %v", kind)
 	}
 }
 

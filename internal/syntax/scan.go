@@ -39,7 +39,7 @@ func CheckText(f *source.File) ([]byte, diag.List) {
 		return nil, diag.List{diag.New(codeEncoding, diag.Error, f.Span(0, 2),
 			"the file is UTF-16, not UTF-8").Hint("save it as UTF-8 in your editor")}
 	}
-	s := scanner{file: f, text: f.Text}
+	s := scanner{file: f, text: f.Text, first: map[rune]*diag.Diagnostic{}}
 	s.scan()
 	return s.text, s.list
 }
@@ -56,6 +56,7 @@ type scanner struct {
 	list diag.List
 
 	badBytes int
+	first    map[rune]*diag.Diagnostic // what was found first of each character
 }
 
 func (s *scanner) scan() {
@@ -111,17 +112,21 @@ func windows1252(b byte) (string, bool) {
 	return "", false
 }
 
-// hidden reports a hidden character. What follows a hidden line break, or a
+// hidden reports a hidden character; those that a program ended its lines with
+// are one mistake. What follows a hidden line break, or a
 // hidden character at the margin, goes on at the margin.
 func (s *scanner) hidden(i, size int, r rune) {
 	s.blank(i, size)
 	if replacement(r) == "\n" || i > 0 && s.text[i-1] == '\n' {
 		s.text[i+size-1] = '\n'
 	}
-	d := diag.New(codeControl, diag.Error, s.file.Span(i, i+size), "there is a hidden character here: %s", nameOf(r))
-	d.Hint("delete it; it cannot be seen and changes what is read")
-	d.Fix(s.file.Span(i, i+size), replacement(r), "delete the hidden character")
-	s.list.Add(d)
+	at := s.file.Span(i, i+size)
+	if first := s.first[r]; first != nil && replacement(r) == "\n" {
+		first.Fixes[0].Edits = append(first.Fixes[0].Edits, diag.Edit{Span: at, New: "\n"})
+		return
+	}
+	s.first[r] = hiddenAt(at, r)
+	s.list.Add(s.first[r])
 }
 
 // replacement is what a fix writes for a hidden character: what stood for a
