@@ -185,7 +185,8 @@ func decode(job Job) (*Result, error) {
 		return nil, err
 	}
 	description := parse(in.yaml)
-	list := description.findings
+	list := append(description.findings, in.unread...)
+	description.root.Truncated = description.root.Truncated || len(in.unread) > 0
 	root, found := schema.Validate(schema.Application, description.root)
 	list.Add(found...)
 	sections, found := checkSections(in.sections)

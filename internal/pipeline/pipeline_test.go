@@ -161,14 +161,14 @@ func TestEveryPack(t *testing.T) {
 	}
 }
 
-// TestNotRegular holds that a pipe or a folder in the place of a file is an
-// error of the world, and is not waited for.
+// TestNotRegular holds that a pipe in the place of a file is reported, and is
+// not waited for.
 func TestNotRegular(t *testing.T) {
 	from := files("application.yaml", "application: {title: Berg, call: arena-2012, language: nb}\n")
 	from["pipe.yaml"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
-	_, err := pipeline.Check(pipeline.Job{Files: from, Packs: templates.FS()})
-	if err == nil || !strings.Contains(err.Error(), "pipe.yaml is not a regular file") {
-		t.Errorf("the error is %v", err)
+	want := "pipe.yaml:1:1-1 error YML011 this is no file that can be read\n"
+	if got := golden.Story(check(t, from).Findings); !strings.HasPrefix(got, want) {
+		t.Errorf("the findings are\n%s", got)
 	}
 }
 
@@ -193,8 +193,12 @@ func TestConfined(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	if _, err := pipeline.Check(pipeline.Job{Files: root.FS(), Packs: templates.FS()}); err == nil || !strings.Contains(err.Error(), "link.yaml") {
-		t.Errorf("the error is %v", err)
+	r, err := pipeline.CheckDescription(pipeline.Job{Files: root.FS(), Packs: templates.FS()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := golden.Story(r.Findings); !strings.HasPrefix(got, "link.yaml:1:1-1 error YML011 ") || r.Project.Vision != "" {
+		t.Errorf("the vision is %q and the findings are\n%s", r.Project.Vision, got)
 	}
 }
 

@@ -18,6 +18,12 @@ import (
 // ErrEmpty says that a folder holds no description at all.
 var ErrEmpty = errors.New("there is no YAML file in the folder")
 
+// errNotRegular says that a file is a device, a pipe or the like.
+var errNotRegular = errors.New("is not a regular file")
+
+// codeUnreadable is the code of a file that is there and cannot be read.
+const codeUnreadable diag.Code = "YML011"
+
 // BuildDir is the folder of the outputs, below the application's.
 const BuildDir = "build"
 
@@ -34,6 +40,7 @@ type input struct {
 	yaml     []*source.File
 	sections map[string]*source.File
 	strays   []*source.File
+	unread   diag.List // a finding for each file that is there and cannot be read
 }
 
 // read finds and reads the files of a description. Hidden files, the build
@@ -47,13 +54,13 @@ func read(files fs.FS) (*input, error) {
 		case d.IsDir():
 			return skipped(files, name)
 		default:
-			return in.add(files, name)
+			return in.add(files, name, d)
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	if len(in.yaml) == 0 {
+	if len(in.yaml)+len(in.unread) == 0 {
 		return nil, ErrEmpty
 	}
 	slices.SortFunc(in.yaml, func(a, b *source.File) int { return strings.Compare(a.Name, b.Name) })
@@ -74,16 +81,21 @@ func skipped(files fs.FS, dir string) error {
 	return nil
 }
 
-func (in *input) add(files fs.FS, name string) error {
+func (in *input) add(files fs.FS, name string, d fs.DirEntry) error {
 	isSection := path.Dir(name) == sectionsDir && path.Ext(name) == ".md"
 	if strings.HasPrefix(path.Base(name), ".") || !isSection && !isYAML(name) && !isStray(name) {
 		return nil
 	}
 	f, err := readFile(files, name)
-	if err != nil {
-		return err
-	}
 	switch {
+	case err != nil && d.Type() == fs.ModeSymlink:
+		in.unread.Add(diag.New(codeUnreadable, diag.Error, unseen(name), "this link leads out of the folder, or to nothing").
+			Hint("put the file itself in its place"))
+	case errors.Is(err, errNotRegular):
+		in.unread.Add(diag.New(codeUnreadable, diag.Error, unseen(name), "this is no file that can be read").
+			Hint("delete it, or put a text in its place"))
+	case err != nil:
+		return err
 	case isSection:
 		in.sections[strings.TrimSuffix(path.Base(name), ".md")] = f
 	case isYAML(name):
@@ -93,6 +105,9 @@ func (in *input) add(files fs.FS, name string) error {
 	}
 	return nil
 }
+
+// unseen is the place of a file of which nothing is known but its name.
+func unseen(name string) source.Span { return source.NewFile(name, nil).Span(0, 0) }
 
 func isYAML(name string) bool {
 	ext := path.Ext(name)
@@ -116,7 +131,7 @@ func readFile(files fs.FS, name string) (*source.File, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not a regular file", name)
+		return nil, fmt.Errorf("%s %w", name, errNotRegular)
 	}
 	f, err := files.Open(name)
 	if err != nil {

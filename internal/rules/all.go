@@ -127,5 +127,6 @@ func All() []*Rule {
 		overLimit,
 		textCutByComment,
 		writtenInTwoFiles,
+		unreadableFile,
 	}
 }

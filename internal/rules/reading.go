@@ -47,6 +47,10 @@ var (
 		Code: "YML010", Name: "written-in-two-files", Since: "0.1.0", Severity: diag.Error, Needs: Read,
 		Title: "the same thing is written in two files",
 	}
+	unreadableFile = &Rule{
+		Code: "YML011", Name: "unreadable-file", Since: "0.1.0", Severity: diag.Error, Needs: Read,
+		Title: "a file is there and cannot be read",
+	}
 	unknownKey = &Rule{
 		Code: "SCH001", Name: "unknown-key", Since: "0.1.0", Severity: diag.Error, Needs: Read,
 		Title: "there is no such key",

@@ -1,6 +1,8 @@
 package rules_test
 
 import (
+	"bytes"
+	"io/fs"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -119,6 +121,9 @@ func caseFiles(archive *txtar.Archive, name string) fstest.MapFS {
 	for _, f := range archive.Files {
 		if below, ok := strings.CutPrefix(f.Name, name+"/"); ok {
 			files[below] = &fstest.MapFile{Data: spelled.ReplaceAllFunc(f.Data, character)}
+			if target, isLink := bytes.CutPrefix(f.Data, []byte("⟦link⟧")); isLink {
+				files[below] = &fstest.MapFile{Data: bytes.TrimSpace(target), Mode: fs.ModeSymlink}
+			}
 		}
 	}
 	return files
