@@ -70,6 +70,7 @@ type Result struct {
 	pack       *pack
 	style      pdf.Style
 	strays     []*source.File
+	ownCalls   []string
 	allowances []allow.Allowance
 }
 
@@ -116,7 +117,7 @@ func describe(job Job) (*Result, rules.Pass, error) {
 		return nil, rules.Pass{}, err
 	}
 	pass := rules.Pass{
-		Project: r.Project, Call: r.Call, Calls: calls, Styles: styles, Strays: r.strays,
+		Project: r.Project, Call: r.Call, Calls: calls, OwnCalls: r.ownCalls, Styles: styles, Strays: r.strays,
 		SizeOf: sizeIn(job.Files), FaultOf: faultIn(job.Files),
 	}
 	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
@@ -192,7 +193,7 @@ func decode(job Job) (*Result, error) {
 	sections, found := checkSections(in.sections)
 	list.Add(found...)
 	list.Add(syntax.Beside(root.Lookup(sectionsDir), sections)...)
-	r := &Result{Project: model.Decode(root, sections), strays: in.strays, allowances: description.allowances}
+	r := &Result{Project: model.Decode(root, sections), strays: in.strays, ownCalls: in.packs, allowances: description.allowances}
 	for _, id := range slices.Sorted(maps.Keys(sections)) {
 		allowed, found := allow.InMarkdown(sections[id])
 		list.Add(found...)

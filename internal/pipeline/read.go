@@ -40,6 +40,7 @@ type input struct {
 	yaml     []*source.File
 	sections map[string]*source.File
 	strays   []*source.File
+	packs    []string  // the folders that hold a call
 	unread   diag.List // a finding for each file that is there and cannot be read
 }
 
@@ -52,7 +53,7 @@ func read(files fs.FS) (*input, error) {
 		case err != nil:
 			return err
 		case d.IsDir():
-			return skipped(files, name)
+			return in.enter(files, name)
 		default:
 			return in.add(files, name, d)
 		}
@@ -67,8 +68,9 @@ func read(files fs.FS) (*input, error) {
 	return in, nil
 }
 
-// skipped returns fs.SkipDir for folders that are no part of a description.
-func skipped(files fs.FS, dir string) error {
+// enter returns fs.SkipDir for folders that are no part of a description, and
+// remembers those that hold a call.
+func (in *input) enter(files fs.FS, dir string) error {
 	if dir == "." {
 		return nil
 	}
@@ -76,6 +78,7 @@ func skipped(files fs.FS, dir string) error {
 		return fs.SkipDir
 	}
 	if _, err := fs.Stat(files, path.Join(dir, callFile)); err == nil {
+		in.packs = append(in.packs, dir)
 		return fs.SkipDir
 	}
 	return nil

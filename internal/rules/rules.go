@@ -59,10 +59,13 @@ type Pass struct {
 	// Call is nil when the call is not known or could not be read; rules
 	// that need it are then not run.
 	Call *call.Call
-	// Calls lists the names of the calls that exist, for suggestions.
+	// Calls lists the names of the calls that come with soknad, for
+	// suggestions.
 	Calls []string
 	// Styles lists the names of the styles that exist.
 	Styles []string
+	// OwnCalls lists the folders of the application that hold a call.
+	OwnCalls []string
 	// SizeOf returns the size of a file of the application's folder, in bytes,
 	// and whether there is such a file.
 	SizeOf func(name string) (size int64, there bool)
