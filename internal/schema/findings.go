@@ -34,40 +34,48 @@ func (c *checker) add(code diag.Code, at source.Ranger, format string, args ...a
 
 func (c *checker) unknownKeys(v violation, unknown []string) {
 	m := mend{rename: map[*syntax.Node]string{}}
+	k := &keys{violation: v, written: map[string]*syntax.Field{}, given: map[keyInFile]bool{}}
+	isUnknown := map[string]bool{}
+	for _, name := range unknown {
+		isUnknown[name] = true
+	}
+	for i := range v.node.Fields {
+		k.written[v.node.Fields[i].Key.Value] = &v.node.Fields[i]
+	}
 	for i := range v.node.Fields {
 		f := &v.node.Fields[i]
-		if !slices.Contains(unknown, f.Key.Value) {
+		if !isUnknown[f.Key.Value] {
 			continue
 		}
-		m.rename[f.Key] = c.unknownKey(v, f, m.rename)
-		m.partial = m.partial || m.rename[f.Key] == ""
+		meant := c.unknownKey(k, f)
+		m.rename[f.Key] = meant
+		k.given[keyInFile{meant, f.Key.Span().File}] = true
+		m.partial = m.partial || meant == ""
 	}
 	c.mends[v.node] = m
 }
 
-// unknownKey reports a key and returns the one that was meant, or "". The keys
-// that other unknown ones were taken for are not meant again.
-func (c *checker) unknownKey(v violation, f *syntax.Field, given map[*syntax.Node]string) string {
+// unknownKey reports a key and returns the one that was meant, or "".
+func (c *checker) unknownKey(k *keys, f *syntax.Field) string {
 	key := f.Key
-	if len(v.shape.keys()) == 0 {
+	if len(k.shape.keys()) == 0 {
 		c.add(codeForm, key, "%q cannot be an id", visible(key.Value)).
 			Hint("an id has small letters a to z, digits and hyphens")
 		return ""
 	}
 	d := c.add(codeUnknownKey, key, "there is no key %q here", visible(key.Value))
-	if v.node != c.root && slices.Contains(newShape(c.schema).keys(), key.Value) {
+	if k.node != c.root && slices.Contains(newShape(c.schema).keys(), key.Value) {
 		c.misplaced = true
 		d.Hint("%q is a key of its own: delete the spaces before it, and as many on the lines below it", key.Value)
 		return ""
 	}
-	taken := func(k string) bool { return isGiven(k, key, given) }
-	free := slices.DeleteFunc(v.free(f), taken)
+	free := k.free(f)
 	nearest := diag.Nearest(key.Value, free)
 	if nearest != "" {
 		d.Hint("did you mean %q?", nearest).Fix(key, nearest, "write %q", nearest)
 		return nearest
 	}
-	for _, missing := range slices.DeleteFunc(v.missing(), taken) {
+	for _, missing := range k.missing(f) {
 		d.Hint("is it %q? That is missing here", missing)
 	}
 	if len(free) == 0 {
@@ -76,52 +84,6 @@ func (c *checker) unknownKey(v violation, f *syntax.Field, given map[*syntax.Nod
 		d.Hint("the keys that can stand here are: %s", join(free))
 	}
 	return ""
-}
-
-// isGiven reports whether another unknown key of the same file was taken for a
-// key.
-func isGiven(name string, key *syntax.Node, given map[*syntax.Node]string) bool {
-	for other, meant := range given {
-		if meant == name && other.Span().File == key.Span().File {
-			return true
-		}
-	}
-	return false
-}
-
-// free lists the keys that a mapping may still be given in the place of one of
-// its fields.
-func (v violation) free(instead *syntax.Field) []string {
-	var free []string
-	for _, k := range v.shape.keys() {
-		written := v.node.Field(k)
-		if written == nil || v.shape.below(k).wants("array") && goesOn(written.Value, instead) {
-			free = append(free, k)
-		}
-	}
-	return free
-}
-
-// goesOn reports whether a list that is written in other files may go on with
-// a field of this one.
-func goesOn(list *syntax.Node, f *syntax.Field) bool {
-	if list.Kind != syntax.Sequence || list.Span().File == f.Key.Span().File {
-		return false
-	}
-	return !slices.ContainsFunc(list.Items, func(item *syntax.Node) bool {
-		return item.Span().File == f.Key.Span().File
-	})
-}
-
-// missing lists the keys that a mapping must have and has not.
-func (v violation) missing() []string {
-	var missing []string
-	for _, k := range v.shape.required() {
-		if v.node.Field(k) == nil {
-			missing = append(missing, k)
-		}
-	}
-	return missing
 }
 
 // visible shows the no-break spaces and the characters without any width in a
