@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -77,5 +78,44 @@ func mediaType(name string) string {
 		return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	default:
 		return "application/octet-stream"
+	}
+}
+
+// sizeIn returns a function that tells the size of a file, and whether it is
+// a file at all.
+func sizeIn(files fs.FS) func(name string) (size int64, there bool) {
+	return func(name string) (int64, bool) {
+		info, err := fs.Stat(files, name)
+		if err != nil || !info.Mode().IsRegular() {
+			return 0, false
+		}
+		return info.Size(), true
+	}
+}
+
+// maxAnnex is the largest annex that is looked into, in bytes.
+const maxAnnex = 100 << 20
+
+// faultIn returns a function that tells what is wrong with a PDF. What is not
+// there, or too large to be looked into, has no fault.
+func faultIn(files fs.FS) func(name string) rules.Fault {
+	return func(name string) rules.Fault {
+		if size, there := sizeIn(files)(name); !there || size == 0 || size > maxAnnex {
+			return rules.Sound
+		}
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return rules.Sound
+		}
+		_, err = pdf.Inspect(data)
+		switch {
+		case errors.Is(err, pdf.ErrNotPDF):
+			return rules.NotPDF
+		case errors.Is(err, pdf.ErrEncrypted):
+			return rules.Encrypted
+		case err != nil:
+			return rules.Damaged
+		}
+		return rules.Sound
 	}
 }

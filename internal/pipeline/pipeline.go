@@ -4,7 +4,6 @@
 package pipeline
 
 import (
-	"errors"
 	"io/fs"
 	"maps"
 	"slices"
@@ -122,45 +121,6 @@ func describe(job Job) (*Result, rules.Pass, error) {
 	}
 	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
 	return r, pass, nil
-}
-
-// sizeIn returns a function that tells the size of a file, and whether it is
-// a file at all.
-func sizeIn(files fs.FS) func(name string) (size int64, there bool) {
-	return func(name string) (int64, bool) {
-		info, err := fs.Stat(files, name)
-		if err != nil || !info.Mode().IsRegular() {
-			return 0, false
-		}
-		return info.Size(), true
-	}
-}
-
-// maxAnnex is the largest annex that is looked into, in bytes.
-const maxAnnex = 100 << 20
-
-// faultIn returns a function that tells what is wrong with a PDF. What is not
-// there, or too large to be looked into, has no fault.
-func faultIn(files fs.FS) func(name string) rules.Fault {
-	return func(name string) rules.Fault {
-		if size, there := sizeIn(files)(name); !there || size == 0 || size > maxAnnex {
-			return rules.Sound
-		}
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			return rules.Sound
-		}
-		_, err = pdf.Inspect(data)
-		switch {
-		case errors.Is(err, pdf.ErrNotPDF):
-			return rules.NotPDF
-		case errors.Is(err, pdf.ErrEncrypted):
-			return rules.Encrypted
-		case err != nil:
-			return rules.Damaged
-		}
-		return rules.Sound
-	}
 }
 
 // settle takes out what is silenced and puts the rest in order.
