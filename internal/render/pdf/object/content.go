@@ -5,6 +5,7 @@ import "fmt"
 // An Operation is an operator of a content stream and what it works on.
 type Operation struct {
 	Operator string
+	// Operands is used again for the next operation.
 	Operands []Object
 	// Start and End are where the operation is in the content, operands and
 	// the bytes of an inline image included, so that it can be cut out and
@@ -14,8 +15,8 @@ type Operation struct {
 
 // Operators calls each with every operator of a content stream and its
 // operands (ISO 32000-1, 7.8.2), and returns the first error, its own or that
-// of each. Operands may be kept. Operands that no operator follows are passed
-// over.
+// of each. Each operand may be kept, but the list of them is used again when
+// each has returned. Operands that no operator follows are passed over.
 //
 // An inline image (8.9.7) is one operator, BI. Its operands are the
 // dictionary, whose keys and values may be short as they stand there, and a
@@ -61,7 +62,7 @@ func (p *parser) operation() (Operation, error) {
 		case "BI":
 			o.Operands, err = p.image()
 		default:
-			o.Operands = p.take(0)
+			o.Operands = p.stack
 		}
 		o.Operator, o.End = string(word), p.pos
 		return o, err
