@@ -18,10 +18,11 @@ import (
 // allowed.
 func arrows() map[string][]string {
 	return map[string][]string{
-		"internal/source": {},
-		"internal/i18n":   {},
-		"internal/figure": {},
-		"internal/bundle": {},
+		"internal/source":  {},
+		"internal/i18n":    {},
+		"internal/figure":  {},
+		"internal/picture": {},
+		"internal/bundle":  {},
 
 		"internal/diag":   {"internal/source", "internal/i18n"},
 		"internal/syntax": {"internal/source", "internal/diag"},
@@ -31,8 +32,8 @@ func arrows() map[string][]string {
 		"internal/call":   {"internal/syntax", "internal/i18n"},
 		"internal/model":  {"internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
-		"internal/document": {"internal/model", "internal/call", "internal/figure", "internal/diag", "internal/source", "internal/i18n"},
-		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
+		"internal/document": {"internal/model", "internal/call", "internal/figure", "internal/picture", "internal/diag", "internal/source", "internal/i18n"},
+		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/picture", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
 		"internal/sheet":    {},
 		"internal/exchange": {"internal/sheet", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
@@ -42,7 +43,7 @@ func arrows() map[string][]string {
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
 		"internal/render/svg":             {"internal/figure"},
 		"internal/render/markdown":        {"internal/render/svg", "internal/document", "internal/figure"},
-		"internal/render/pdf":             {"internal/document", "internal/figure", "internal/i18n", "internal/render/pdf/fonts", "internal/render/pdf/hyphenation", "internal/render/pdf/linebreak", "internal/render/pdf/object", "internal/render/pdf/structure", "internal/render/pdf/check"},
+		"internal/render/pdf":             {"internal/document", "internal/figure", "internal/picture", "internal/i18n", "internal/render/pdf/fonts", "internal/render/pdf/hyphenation", "internal/render/pdf/linebreak", "internal/render/pdf/object", "internal/render/pdf/structure", "internal/render/pdf/check"},
 		"internal/render/pdf/fonts":       {},
 		"internal/render/pdf/hyphenation": {"internal/i18n"},
 		"internal/render/pdf/linebreak":   {},
@@ -53,7 +54,7 @@ func arrows() map[string][]string {
 		"internal/style": {"internal/render/pdf", "internal/render/pdf/fonts", "internal/figure", "internal/syntax", "internal/diag", "internal/source"},
 
 		"internal/pipeline": {
-			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/style", "internal/rules", "internal/document", "internal/schema",
+			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/style", "internal/picture", "internal/rules", "internal/document", "internal/schema",
 			"internal/call", "internal/model", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
 			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/rules", "internal/document", "internal/schema",
 			"internal/call", "internal/model", "internal/exchange", "internal/sheet", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",

@@ -11,6 +11,7 @@ import (
 	"soknad/internal/figure"
 	"soknad/internal/i18n"
 	"soknad/internal/model"
+	"soknad/internal/picture"
 )
 
 // Input is what a document is made from.
@@ -24,6 +25,9 @@ type Input struct {
 	// Date is the day the document speaks from; when it is zero, the planned
 	// submission is.
 	Date time.Time
+	// PictureOf reads the image that a text names, such as images/map.png;
+	// nil when there are none.
+	PictureOf func(destination string) (*picture.Picture, error)
 	// Draft says that the document is not to be sent: every page says so, and
 	// Open is listed at its end.
 	Draft bool
@@ -182,6 +186,7 @@ func (a *assembler) document(parts []part) *Document {
 		d.Mark = a.view.word("draft")
 	}
 	d.Root = parseMarkdown(d.Text)
+	d.Pictures = a.pictures(d)
 	return d
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"soknad/internal/figure"
 	"soknad/internal/i18n"
+	"soknad/internal/picture"
 )
 
 // A Document is an assembled application.
@@ -37,6 +38,8 @@ type Document struct {
 	// Figures holds the drawings by the destination that the text's images
 	// name, such as "figures/gantt.svg".
 	Figures map[string]*figure.Figure
+	// Pictures holds the applicant's own images, in the same way.
+	Pictures map[string]*picture.Picture
 }
 
 // A Section is the part of the text that one section of the call asked for.

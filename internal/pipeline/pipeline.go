@@ -15,6 +15,7 @@ import (
 	"soknad/internal/diag"
 	"soknad/internal/document"
 	"soknad/internal/model"
+	"soknad/internal/picture"
 	"soknad/internal/render/markdown"
 	"soknad/internal/render/pdf"
 	"soknad/internal/rules"
@@ -68,6 +69,7 @@ type Result struct {
 
 	pack       *pack
 	style      pdf.Style
+	pictureOf  func(destination string) (*picture.Picture, error)
 	strays     []*source.File
 	ownCalls   []string
 	allowances []allow.Allowance
@@ -115,9 +117,14 @@ func describe(job Job) (*Result, rules.Pass, error) {
 	if err != nil {
 		return nil, rules.Pass{}, err
 	}
+	images, err := images(job.Files)
+	if err != nil {
+		return nil, rules.Pass{}, err
+	}
+	r.pictureOf = pictureIn(job.Files)
 	pass := rules.Pass{
 		Project: r.Project, Call: r.Call, Calls: calls, OwnCalls: r.ownCalls, Styles: styles, Strays: r.strays,
-		SizeOf: sizeIn(job.Files), FaultOf: faultIn(job.Files),
+		SizeOf: sizeIn(job.Files), FaultOf: faultIn(job.Files), PictureOf: r.pictureOf, Images: images,
 	}
 	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
 	return r, pass, nil
@@ -200,7 +207,7 @@ func (r *Result) assemble(job Job, pass rules.Pass) error {
 
 func (r *Result) input(job Job) document.Input {
 	return document.Input{
-		Project: r.Project, Call: r.Call, Date: job.Date, Variant: job.Variant,
+		Project: r.Project, Call: r.Call, Date: job.Date, Variant: job.Variant, PictureOf: r.pictureOf,
 		Templates: []document.Folder{r.pack.templates, {Name: packsDir, Files: job.Packs}},
 	}
 }

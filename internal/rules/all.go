@@ -117,6 +117,8 @@ func All() []*Rule {
 		mixedLanguage,
 		numberMayBreak,
 		privateInText,
+		imageWithoutWords,
+		unusableImage,
 		notYaml,
 		notUtf8,
 		hiddenCharacter,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"soknad/internal/diag"
+	"soknad/internal/document"
 	"soknad/internal/source"
 )
 
@@ -25,13 +26,25 @@ func (p *Pass) notPainted(u Unsupported) {
 		p.Reportf(p.written(words), "HTML is left out of the PDF").
 			Hint("write it in Markdown; if the character < is meant, write \\<")
 	case u.Kind == "Image":
-		p.Reportf(p.written(words), "this image cannot be shown in the PDF").
-			Hint("say in words what it shows, and send the image as an annex")
+		p.imageNotPainted(words)
 	case u.Kind == "Link":
 		p.Reportf(p.written(words), "this link leads nowhere").
 			Hint("let it lead to an address that begins with https://, http:// or mailto:, or to a heading, as in [the budget](#17-budsjett)")
 	default:
 		p.Reportf(p.written(words), "this cannot be shown in the PDF")
+	}
+}
+
+// imageNotPainted reports an image that could be shown elsewhere; what cannot
+// be shown at all has been reported.
+func (p *Pass) imageNotPainted(words string) {
+	images := document.Images(words)
+	if len(images) == 0 {
+		return
+	}
+	if _, err := p.PictureOf(images[0].Destination); err == nil {
+		p.Reportf(p.written(words), "an image cannot be shown in the middle of other things").
+			Hint("give it a paragraph of its own, with an empty line before and after")
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"soknad/internal/document"
 	"soknad/internal/i18n"
 	"soknad/internal/model"
+	"soknad/internal/picture"
 	"soknad/internal/source"
 )
 
@@ -69,6 +70,11 @@ type Pass struct {
 	// SizeOf returns the size of a file of the application's folder, in bytes,
 	// and whether there is such a file.
 	SizeOf func(name string) (size int64, there bool)
+	// PictureOf reads the image that a text names; the error is
+	// fs.ErrNotExist or one of package picture.
+	PictureOf func(destination string) (*picture.Picture, error)
+	// Images lists what texts can name as images.
+	Images []string
 	// FaultOf says what is wrong with a PDF of the application's folder; a
 	// file that is not there has no fault.
 	FaultOf func(name string) Fault

@@ -19,12 +19,15 @@ type File struct {
 	Data []byte
 }
 
-// Render returns the Markdown file and the figures it shows, in the order of
-// their names.
+// Render returns the Markdown file, the figures it shows and the applicant's
+// own images, in the order of their names.
 func Render(d *document.Document) []File {
 	files := []File{{Name: TextName, Data: d.Text}}
 	for _, name := range slices.Sorted(maps.Keys(d.Figures)) {
 		files = append(files, File{Name: name, Data: svg.Render(d.Figures[name], d.Title)})
+	}
+	for _, name := range slices.Sorted(maps.Keys(d.Pictures)) {
+		files = append(files, File{Name: name, Data: d.Pictures[name].File})
 	}
 	return files
 }

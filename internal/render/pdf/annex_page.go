@@ -108,14 +108,13 @@ func (p *painter) annex(n int) {
 	p.content.buf = fmt.Appendf(p.content.buf, "q %.4f 0 0 %.4f %.2f 0 cm /Annex Do Q\n", scale, scale, x)
 }
 
-// annexes enters the forms of the annexes' pages into the resources of the
-// pages that paint them.
-func (f *finisher) annexes() {
+// objects enters the forms of the annexes' pages, and the applicant's images,
+// into the resources of the pages that paint them.
+func (f *finisher) objects() {
 	for n, a := range f.annexed {
-		page := object.DictOf(f.pages[n-1])
-		page["Resources"] = object.Dict{
-			"Font":    object.DictOf(page["Resources"])["Font"],
-			"XObject": object.Dict{"Annex": a.form},
-		}
+		paintWith(f.pages[n-1], object.Dict{"Annex": a.form})
+	}
+	for n, images := range f.photos.on {
+		paintWith(f.pages[n-1], images)
 	}
 }

@@ -59,12 +59,12 @@ func (s *setter) block(n ast.Node, at place) {
 func (s *setter) paragraph(n ast.Node, at place) {
 	start := n.FirstChild()
 	for c := start; c != nil; c = c.NextSibling() {
-		drawing, image := s.figureOf(c)
-		if drawing == nil {
+		image, ok := c.(*ast.Image)
+		if !ok || !s.isShown(image) {
 			continue
 		}
 		s.prose(n, start, c, at)
-		s.figure(image, drawing)
+		s.figure(image)
 		start = c.NextSibling()
 	}
 	s.prose(n, start, nil, at)

@@ -3,30 +3,26 @@ package pdf
 import (
 	"github.com/yuin/goldmark/ast"
 
+	"soknad/internal/document"
 	"soknad/internal/figure"
 	"soknad/internal/render/pdf/fonts"
 )
 
-// figureOf returns the drawing that an inline node stands for, or nil. Only
-// an image that is not inside other markup stands for one.
-func (s *setter) figureOf(n ast.Node) (*figure.Figure, *ast.Image) {
-	image, ok := n.(*ast.Image)
-	if !ok {
-		return nil, nil
-	}
-	return s.doc.Figures[string(image.Destination)], image
+// isShown reports whether an image is shown as a block of its own: a drawing,
+// or an image of the applicant's.
+func (s *setter) isShown(n *ast.Image) bool { return isShown(s.doc, n) }
+
+func isShown(d *document.Document, n *ast.Image) bool {
+	name := string(n.Destination)
+	return d.Figures[name] != nil || d.Pictures[name] != nil
 }
 
-// figure sets a drawing with its caption below, which is the image's
-// alternative text. A drawing too wide or too high is made smaller.
-func (s *setter) figure(n *ast.Image, f *figure.Figure) {
+// figure sets a drawing or an image with its caption below, which is the
+// image's alternative text. What is too wide or too high is made smaller.
+func (s *setter) figure(n *ast.Image) {
 	caption := s.captionOf(n)
 	room := max(s.height()-Length(len(caption)+1)*s.Caption.Leading-s.BlockSpace, s.height()/4)
-	column := s.text()
-	if fromPoints(f.Width) > column.width {
-		column = s.full()
-	}
-	d := newDrawing(s, f, n, column, room)
+	d, column := s.drawn(n, room)
 	s.flow.space(s.BlockSpace)
 	s.flow.add(strip{height: d.height, items: d.items, keep: len(caption) > 0})
 	s.flow.space(s.Caption.Leading / 2)
@@ -37,6 +33,28 @@ func (s *setter) figure(n *ast.Image, f *figure.Figure) {
 	}
 	s.flow.space(s.BlockSpace + s.ParagraphSpace)
 }
+
+// drawn draws what an image shows in no more than some height, and returns the
+// column that it stands in.
+func (s *setter) drawn(n *ast.Image, room Length) (*drawing, column) {
+	name := string(n.Destination)
+	if f := s.doc.Figures[name]; f != nil {
+		w, h := fromPoints(f.Width), fromPoints(f.Height)
+		d, c := s.newDrawing(n, w, h, room)
+		for _, shape := range f.Shapes {
+			d.shape(shape)
+		}
+		return d, c
+	}
+	p := s.doc.Pictures[name]
+	d, c := s.newDrawing(n, Length(p.Width)*pixel, Length(p.Height)*pixel, room)
+	d.add(Photo{Box{W: d.width, H: d.height}, name})
+	return d, c
+}
+
+// pixel is how large a pixel of an image is shown, where there is room: 150
+// are an inch.
+const pixel = 72 * Point / 150
 
 func (s *setter) captionOf(n *ast.Image) []line {
 	// The caption's owner is not the image, which the drawing stands for, but
@@ -59,8 +77,13 @@ type drawing struct {
 	items         []Item
 }
 
-func newDrawing(s *setter, f *figure.Figure, owner ast.Node, c column, room Length) *drawing {
-	w, h := max(fromPoints(f.Width), 1), max(fromPoints(f.Height), 1)
+// newDrawing makes room for a drawing of some width and height.
+func (s *setter) newDrawing(owner ast.Node, w, h, room Length) (*drawing, column) {
+	w, h = max(w, 1), max(h, 1)
+	c := s.text()
+	if w > c.width {
+		c = s.full()
+	}
 	d := &drawing{setter: s, x: c.x, numerator: 1, denominator: 1, owner: owner}
 	if w > c.width {
 		d.numerator, d.denominator = c.width, w
@@ -69,10 +92,7 @@ func newDrawing(s *setter, f *figure.Figure, owner ast.Node, c column, room Leng
 		d.numerator, d.denominator = room, h
 	}
 	d.width, d.height = w*d.numerator/d.denominator, h*d.numerator/d.denominator
-	for _, shape := range f.Shapes {
-		d.shape(shape)
-	}
-	return d
+	return d, c
 }
 
 // to scales a length of the figure.

@@ -29,7 +29,7 @@ func (p *painter) finish(drawn []byte) (*Painted, error) {
 	f.compress()
 	f.collect(f.root["Pages"])
 	f.fonts()
-	f.annexes()
+	f.objects()
 	f.catalog()
 	painted, err := f.deliver()
 	if err != nil {

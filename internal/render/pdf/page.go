@@ -19,7 +19,7 @@ type Item struct {
 	Owner ast.Node
 }
 
-// A Mark is one of Run, Rect, Line, Polygon and Link. Places are counted from
+// A Mark is one of Run, Rect, Line, Polygon, Photo and Link. Places are counted from
 // the page's top left corner; y grows downwards.
 type Mark interface {
 	// Bounds returns the smallest box around the mark.
@@ -71,6 +71,13 @@ type Polygon struct {
 // A Vertex is a corner of a polygon.
 type Vertex struct{ X, Y Length }
 
+// A Photo is an image of the applicant's, named as the text names it, stretched
+// to a box.
+type Photo struct {
+	Box
+	Name string
+}
+
 // A Link is an area that leads somewhere and paints nothing. URI is a web
 // address in ASCII, or "#" and the anchor of a heading of the document.
 type Link struct {
@@ -103,6 +110,9 @@ func (p Polygon) Bounds() Box {
 	return Box{low.X, low.Y, high.X - low.X, high.Y - low.Y}
 }
 
+// Bounds returns the box that the image fills.
+func (p Photo) Bounds() Box { return p.Box }
+
 // Bounds returns the area.
 func (l Link) Bounds() Box { return l.Box }
 
@@ -111,6 +121,11 @@ func (b Box) shifted(dx, dy Length) Box { return Box{b.X + dx, b.Y + dy, b.W, b.
 func (r Run) moved(dx, dy Length) Mark {
 	r.X, r.Y = r.X+dx, r.Y+dy
 	return r
+}
+
+func (p Photo) moved(dx, dy Length) Mark {
+	p.Box = p.shifted(dx, dy)
+	return p
 }
 
 func (r Rect) moved(dx, dy Length) Mark {

@@ -13,6 +13,7 @@ import (
 
 	"soknad/internal/document"
 	"soknad/internal/render/pdf/fonts"
+	"soknad/internal/render/pdf/object"
 	"soknad/internal/render/pdf/structure"
 )
 
@@ -48,6 +49,7 @@ type painter struct {
 	marking marking
 	areas   []area             // of links
 	sect    *structure.Element // of the annex at hand
+	photos  photos
 }
 
 func newPainter(l *Layout) *painter {
@@ -57,6 +59,7 @@ func newPainter(l *Layout) *painter {
 		pdf:     fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size}),
 		fonts:   map[fonts.Face]*fonts.Font{},
 		runes:   map[fonts.Face]map[rune]bool{},
+		photos:  photos{objects: map[string]*object.Indirect{}, on: map[int]object.Dict{}},
 		marking: marking{tags: newTags(l.doc, len(l.pages)), height: l.style.Page.Height},
 	}
 	p.pdf.SetMargins(0, 0, 0)
@@ -136,6 +139,8 @@ func (p *painter) item(item Item) {
 		p.content.line(m)
 	case Polygon:
 		p.content.polygon(m)
+	case Photo:
+		p.photo(m)
 	}
 }
 

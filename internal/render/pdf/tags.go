@@ -72,11 +72,11 @@ func (t *tags) block(n ast.Node, parent *structure.Element) {
 	}
 }
 
-// figures enters the drawings of a paragraph after it.
+// figures enters the drawings and images of a paragraph after it.
 func (t *tags) figures(n ast.Node, parent *structure.Element) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		image, ok := c.(*ast.Image)
-		if !ok || t.doc.Figures[string(image.Destination)] == nil {
+		if !ok || !isShown(t.doc, image) {
 			continue
 		}
 		words := document.PlainText(image, t.doc.Text)
