@@ -50,8 +50,8 @@ func Assemble(in Input) (*Document, diag.List, error) {
 	a := &assembler{
 		view:    newView(in, lang),
 		input:   in,
-		figures: map[string]*figure.Figure{},
-		data:    nil,
+		figures: map[string]*figure.Figure{}, footnotes: footnotes{},
+		data: nil,
 	}
 	a.data = a.view.fields()
 	a.data["draft"] = in.Draft
@@ -68,7 +68,8 @@ type assembler struct {
 	input   Input
 	data    fields
 	figures map[string]*figure.Figure
-	list    diag.List
+	footnotes
+	list diag.List
 }
 
 // A part is a section before it has its place in the text.

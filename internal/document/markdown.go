@@ -12,10 +12,10 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// parseMarkdown returns the tree of a text, with the tables and bare links
-// that GitHub and GitLab know.
+// parseMarkdown returns the tree of a text, with the tables, bare links and
+// footnotes that GitHub and GitLab know.
 func parseMarkdown(source []byte) ast.Node {
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify, extension.Footnote))
 	return md.Parser().Parse(text.NewReader(source))
 }
 

@@ -47,7 +47,7 @@ func (a *assembler) sectionData(s *call.Section) fields {
 		text = strings.TrimSpace(prose.Text)
 	}
 	data["section"] = escape(s.Title.In(a.view.lang))
-	data["prose"] = shiftHeadings(text, 3)
+	data["prose"] = shiftHeadings(a.footnotes.apart(text), 3)
 	return data
 }
 
@@ -106,7 +106,9 @@ func (a *assembler) functions() template.FuncMap {
 		"say":    a.say,
 		"figure": a.figure,
 		"cell":   cell,
-		"shift":  func(level int, markdown string) string { return shiftHeadings(strings.TrimSpace(markdown), level) },
+		"shift": func(level int, markdown string) string {
+			return shiftHeadings(a.footnotes.apart(strings.TrimSpace(markdown)), level)
+		},
 		"indent": func(by int, text string) string {
 			return strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n"+strings.Repeat(" ", by))
 		},

@@ -15,6 +15,12 @@ func (s *setter) layout() *Layout {
 		for _, p := range sheet.placed {
 			l.pages[i].Items = append(l.pages[i].Items, s.onPage(p)...)
 		}
+		for j, p := range sheet.foot {
+			if j == 0 {
+				l.pages[i].Items = append(l.pages[i].Items, s.noteRule(p.y))
+			}
+			l.pages[i].Items = append(l.pages[i].Items, s.onPage(p)...)
+		}
 	}
 	s.countPages(l)
 	s.furniture(l.pages, sheets)

@@ -48,6 +48,7 @@ func (s *setter) block(n ast.Node, at place) {
 		s.table(n, at)
 	case *ast.HTMLBlock:
 		s.htmlBlock(n)
+	case *extension.FootnoteList: // stands at the foot of the pages
 	case *ast.LinkReferenceDefinition: // says where links lead, shows nothing
 	default:
 		s.refuse(n.Kind().String(), position(n))

@@ -49,7 +49,7 @@ func assembled(parts ...part) *document.Document {
 		d.Text = append(d.Text, p.markdown...)
 		d.Sections = append(d.Sections, document.Section{ID: p.id, Role: p.role(), Start: start, End: len(d.Text)})
 	}
-	markdown := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify))
+	markdown := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify, extension.Footnote))
 	d.Root = markdown.Parser().Parse(text.NewReader(d.Text))
 	return d
 }

@@ -11,7 +11,8 @@ type strip struct {
 	items   []Item
 	head    *strip // repeated above it where it opens a page
 	heading *heading
-	section int // the index of its section
+	notes   []strip // of which it is the first to refer to
+	section int     // the index of its section
 }
 
 // A heading is where a link, an entry of the contents or a bookmark leads.
@@ -29,7 +30,9 @@ type flow struct {
 	gap     Length // above the next strip
 	fresh   bool   // the next strip opens a page
 	section int
-	opened  bool // the last strip is a heading
+	opened  bool         // the last strip is a heading
+	notes   [][]strip    // the footnotes, ready to be placed, by their numbers
+	noted   map[int]bool // which of them have been referred to
 }
 
 // space asks for room above the next strip. Of two wishes the larger counts.
@@ -37,6 +40,7 @@ func (f *flow) space(room Length) { f.gap = max(f.gap, room) }
 
 func (f *flow) add(s strip) {
 	s.before, s.fresh, s.section = f.gap, f.fresh, f.section
+	s.notes = f.refersTo(s)
 	f.gap, f.fresh, f.opened = 0, false, false
 	f.strips = append(f.strips, s)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
 
 	"soknad/internal/figure"
 	"soknad/internal/render/pdf/fonts"
@@ -89,6 +90,10 @@ func (in *inliner) node(n ast.Node, v voice) {
 		in.link(n, v)
 	case *ast.AutoLink:
 		in.autoLink(n, v)
+	case *extension.FootnoteLink:
+		v.owner = n
+		in.say(literal([]byte(raised(n.Index)), -1), v)
+	case *extension.FootnoteBacklink: // leads back, on paper nobody needs it
 	case *ast.Image:
 		in.refuse("Image", position(n))
 		in.children(n, v)

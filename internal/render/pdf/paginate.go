@@ -3,7 +3,8 @@ package pdf
 // A sheet is a page with the strips that stand on it.
 type sheet struct {
 	placed  []placed
-	section int // of the first strip; -1 when it holds none
+	foot    []placed // the footnotes
+	section int      // of the first strip; -1 when it holds none
 }
 
 type placed struct {
@@ -14,8 +15,10 @@ type placed struct {
 // A paginator fills pages from top to bottom.
 type paginator struct {
 	sheets []sheet
-	height Length // of the room for text
-	y      Length // where the next strip may stand
+	height Length  // of the room for text
+	y      Length  // where the next strip may stand
+	foot   Length  // taken by the footnotes of the page and the gap above them
+	over   []strip // of footnotes that had no room
 }
 
 // paginate gives every strip a page. Strips kept with the next form chains,
@@ -28,6 +31,10 @@ func paginate(strips []strip, height Length) []sheet {
 		p.place(strips[i:end])
 		i = end
 	}
+	for len(p.over) > 0 {
+		p.turn()
+	}
+	p.settle()
 	return p.sheets
 }
 
@@ -39,10 +46,61 @@ func chain(strips []strip, i int) int {
 	return i + 1
 }
 
-// turn opens a page.
+// turn opens a page, which begins with what the notes before it have left.
 func (p *paginator) turn() {
+	p.settle()
 	p.sheets = append(p.sheets, sheet{section: -1})
-	p.y = 0
+	p.y, p.foot = 0, 0
+	over := p.over
+	p.over = nil
+	p.note(over)
+}
+
+// settle moves the notes of the page to its foot.
+func (p *paginator) settle() {
+	if len(p.sheets) == 0 {
+		return
+	}
+	foot := p.sheets[len(p.sheets)-1].foot
+	for i := range foot {
+		foot[i].y += p.height - p.foot
+	}
+}
+
+// note places strips of footnotes at the foot of the page, as long as there is
+// room.
+func (p *paginator) note(strips []strip) {
+	page := &p.sheets[len(p.sheets)-1]
+	for i := range strips {
+		s := &strips[i]
+		before := s.before
+		if len(page.foot) == 0 {
+			before = noteGap
+		}
+		taken := before + s.height
+		if len(p.over) > 0 || p.y+p.foot+taken > p.height && p.y+p.foot > 0 {
+			p.over = append(p.over, *s)
+			continue
+		}
+		page.foot = append(page.foot, placed{s, p.foot + before})
+		p.foot += taken
+	}
+}
+
+// noted returns how much room the footnotes of strips would take.
+func (p *paginator) noted(strips []strip) Length {
+	room := Length(0)
+	for _, s := range strips {
+		for _, n := range s.notes {
+			if p.foot+room == 0 {
+				room = noteGap
+			} else {
+				room += n.before
+			}
+			room += n.height
+		}
+	}
+	return room
 }
 
 func (p *paginator) empty() bool { return len(p.sheets[len(p.sheets)-1].placed) == 0 }
@@ -62,7 +120,7 @@ func (p *paginator) place(strips []strip) {
 
 // fits reports whether strips fit on what is left of the page.
 func (p *paginator) fits(strips []strip) bool {
-	y := p.y
+	y := p.y + p.foot + p.noted(strips)
 	for i, s := range strips {
 		if i > 0 || !p.empty() {
 			y += s.before
@@ -92,4 +150,5 @@ func (p *paginator) put(s *strip) {
 		s.heading.page, s.heading.y = len(p.sheets), p.y
 	}
 	p.y += s.height
+	p.note(s.notes)
 }

@@ -47,6 +47,7 @@ func (r *Renderer) Layout(d *document.Document) (*Layout, error) {
 		return nil, errors.New("pdf: the style leaves no room for text")
 	}
 	s := newSetter(d, r.Style)
+	s.notes()
 	s.sections()
 	return s.layout(), nil
 }

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"fmt"
+
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
 
@@ -17,10 +19,11 @@ type tags struct {
 	of      map[ast.Node]*structure.Element
 	doc     *document.Document
 	heading int // the level of the heading before
+	notes   []*extension.Footnote
 }
 
 func newTags(d *document.Document, pages int) *tags {
-	t := &tags{tree: structure.New(pages), of: map[ast.Node]*structure.Element{}, doc: d}
+	t := &tags{tree: structure.New(pages), of: map[ast.Node]*structure.Element{}, doc: d, notes: footnotesIn(d.Root)}
 	t.tree.Root.Lang = string(d.Lang)
 	for i, blocks := range blocksBySection(d) {
 		section := t.tree.Root.Add(&structure.Element{Type: structure.Sect})
@@ -67,8 +70,30 @@ func (t *tags) block(n ast.Node, parent *structure.Element) {
 	case *extension.Table:
 		t.table(n, parent)
 	case *ast.ThematicBreak: // an ornament, which stands for nothing
+	case *extension.FootnoteList: // its notes follow what refers to them
 	default:
 		t.blocks(n, parent)
+		return
+	}
+	t.footnotes(n, parent)
+}
+
+// footnotes enters the footnotes that a block is the first to refer to after it.
+func (t *tags) footnotes(block ast.Node, parent *structure.Element) {
+	if len(t.notes) == 0 {
+		return
+	}
+	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
+		link, ok := n.(*extension.FootnoteLink)
+		if !ok {
+			t.footnotes(n, parent)
+			continue
+		}
+		if note := t.notes[link.Index-1]; t.of[note] == nil {
+			e := parent.Add(&structure.Element{Type: structure.Note, ID: fmt.Sprintf("note-%d", link.Index)})
+			t.add(note, e, &structure.Element{Type: structure.Label})
+			t.blocks(note, e)
+		}
 	}
 }
 
@@ -165,6 +190,8 @@ func (t *tags) element(n ast.Node) *structure.Element {
 		return nil
 	case *ast.Link, *ast.AutoLink:
 		return t.inside(n, structure.Link)
+	case *extension.FootnoteLink:
+		return t.inside(n, structure.Reference)
 	}
 	if n.Parent() != nil && n.Parent().Kind() == ast.KindImage {
 		return t.inside(n, structure.Caption)

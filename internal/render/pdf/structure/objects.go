@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -20,7 +22,7 @@ type Target struct {
 // the root. Elements that nothing belongs to are left out.
 func (t *Tree) Write(target Target) *object.Indirect {
 	t.Root.prune()
-	w := &writer{target: target, elements: map[*Element]*object.Indirect{}}
+	w := &writer{target: target, elements: map[*Element]*object.Indirect{}, named: map[string]*object.Indirect{}}
 	root := &object.Indirect{}
 	document := w.element(t.Root, root)
 	root.Value = object.Dict{
@@ -28,12 +30,28 @@ func (t *Tree) Write(target Target) *object.Indirect {
 		"ParentTree":        w.parents(t),
 		"ParentTreeNextKey": len(t.marks) + len(t.annotations),
 	}
+	if len(w.named) > 0 {
+		object.DictOf(root)["IDTree"] = w.names()
+	}
 	return root
 }
 
 type writer struct {
 	target   Target
 	elements map[*Element]*object.Indirect
+	named    map[string]*object.Indirect // by ID
+}
+
+// names makes the tree of the elements that have an ID (ISO 32000-1, 7.9.6).
+func (w *writer) names() object.Dict {
+	var pairs object.Array
+	ids := slices.Sorted(maps.Keys(w.named))
+	for _, id := range ids {
+		pairs = append(pairs, object.String(id), w.named[id])
+	}
+	return object.Dict{"Kids": object.Array{&object.Indirect{Value: object.Dict{
+		"Names": pairs, "Limits": object.Array{object.String(ids[0]), object.String(ids[len(ids)-1])},
+	}}}}
 }
 
 // element makes the object of an element and of all below it.
@@ -41,6 +59,10 @@ func (w *writer) element(e *Element, parent *object.Indirect) *object.Indirect {
 	made := &object.Indirect{}
 	w.elements[e] = made
 	dict := object.Dict{"S": object.Name(e.Type), "P": parent}
+	if e.ID != "" {
+		w.named[e.ID] = made
+		dict["ID"] = object.String(e.ID)
+	}
 	w.describe(e, dict)
 	kids := make(object.Array, len(e.kids))
 	home, homed := w.home(e)

@@ -76,6 +76,9 @@ type Element struct {
 	Scope     Scope     // of a header cell
 	Numbering Numbering // of a list
 	Box       *Box      // of a figure, nil when it is not drawn
+	// ID names the element among all, "" for no name. Notes have one (PDF/UA-1,
+	// 7.9).
+	ID string
 
 	parent *Element
 	kids   []kid
