@@ -29,6 +29,9 @@ type Document struct {
 	// Mark is said at the top of every page, such as "Utkast"; empty for a
 	// document that may be sent.
 	Mark string
+	// Hyphenation holds words with hyphens where they may be divided, for those
+	// that are divided wrongly.
+	Hyphenation []string
 	// Text is the Markdown, byte for byte as it is delivered.
 	Text []byte
 	// Root is goldmark's tree of Text.

@@ -53,6 +53,7 @@ type Application struct {
 	Summary         string     `key:"summary" text:"prose"`
 	Call            string     `key:"call"`
 	Style           string     `key:"style"`
+	Hyphenation     []string   `key:"hyphenation"`
 	Language        string     `key:"language"`
 	ContractPartner string     `key:"contract_partner" ref:"participant"`
 	Contact         Contact    `key:"contact"`

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -24,6 +25,7 @@ type voice struct {
 	size     Length
 	color    figure.Color
 	verbatim bool   // code or an address: never hyphenated
+	foreign  bool   // in another language than the document: never hyphenated
 	uri      string // where the text leads; empty: nowhere
 	owner    ast.Node
 }
@@ -35,7 +37,10 @@ type inliner struct {
 	text  strings.Builder // of the span at hand
 	font  *fonts.Font
 	voice voice
-	last  rune // set before; a space at first, so that none begins a block
+	// passage is the tag that opened a passage in another language, nil
+	// outside of one.
+	passage *ast.RawHTML
+	last    rune // set before; a space at first, so that none begins a block
 }
 
 // inline returns the spans of a block's inline nodes from first up to, but
@@ -144,9 +149,36 @@ func (in *inliner) rawHTML(n *ast.RawHTML) {
 		segment := n.Segments.At(i)
 		html.Write(segment.Value(in.source))
 	}
-	if !isComment(html.String()) {
+	tag := html.String()
+	switch {
+	case langOf(tag) != "":
+		in.passage = n
+	case tag == "</span>" && in.passage != nil:
+		in.passage = nil
+	case !isComment(tag):
 		in.refuse("RawHTML", n.Segments.At(0).Start)
 	}
+}
+
+var langTag = regexp.MustCompile(`^<span lang="([a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*)">$`)
+
+// langOf returns the language of the passage that a tag opens, "" for any
+// other tag.
+func langOf(tag string) string {
+	if m := langTag.FindStringSubmatch(tag); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// inPassage marks a voice as that of a passage in another language, whose
+// words are not divided as the document's are. What leads elsewhere keeps its
+// own mark.
+func (in *inliner) inPassage(v voice) voice {
+	if in.passage != nil && v.uri == "" {
+		v.owner, v.foreign = in.passage, true
+	}
+	return v
 }
 
 // isComment reports whether HTML is one comment, which shows nothing
@@ -158,6 +190,7 @@ func isComment(html string) bool {
 
 // say appends characters in a voice.
 func (in *inliner) say(characters []character, v voice) {
+	v = in.inPassage(v)
 	for _, c := range composed(characters) {
 		r, ok := settled(c.r)
 		if !ok || r == ' ' && (in.last == ' ' || in.last == '\n') {

@@ -155,6 +155,8 @@ func (s *setter) wordFor(sp span, text string, m mode, width Length) *word {
 		m = addressAsWords
 	case sp.verbatim && m == asSyllables:
 		m = addressAsSyllables
+	case sp.foreign && m == asSyllables:
+		m = asWords
 	}
 	w := s.word(sp.font, m, text)
 	if m == asSyllables && em(w.widest, sp.size) > width {

@@ -91,7 +91,7 @@ func (s *setter) divisions(letters string) []int {
 	points, ok := s.points[letters]
 	if !ok {
 		if s.language == nil {
-			s.language = hyphenation.For(s.doc.Lang)
+			s.language = hyphenation.For(s.doc.Lang).With(s.doc.Hyphenation)
 		}
 		points = s.language.Points(letters)
 		s.points[letters] = points

@@ -192,6 +192,10 @@ func (t *tags) element(n ast.Node) *structure.Element {
 		return t.inside(n, structure.Link)
 	case *extension.FootnoteLink:
 		return t.inside(n, structure.Reference)
+	case *ast.RawHTML:
+		e := t.inside(n, structure.Span)
+		e.Lang = langOf(string(n.Segments.Value(t.doc.Text)))
+		return e
 	}
 	if n.Parent() != nil && n.Parent().Kind() == ast.KindImage {
 		return t.inside(n, structure.Caption)

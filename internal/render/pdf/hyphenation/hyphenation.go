@@ -7,6 +7,7 @@ package hyphenation
 
 import (
 	_ "embed" // The patterns are part of the program.
+	"maps"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -61,12 +62,31 @@ func For(lang i18n.Lang) *Language {
 	}
 }
 
+// With returns the language with words that are divided as their hyphens say,
+// whatever the patterns say; it leaves l as it is.
+func (l *Language) With(divided []string) *Language {
+	if len(divided) == 0 {
+		return l
+	}
+	more := &Language{patterns: l.patterns, exceptions: maps.Clone(l.exceptions)}
+	for _, word := range divided {
+		more.except(word)
+	}
+	return more
+}
+
+// except enters a word with its hyphens.
+func (l *Language) except(divided string) {
+	divided = strings.ToLower(divided)
+	l.exceptions[strings.ReplaceAll(divided, "-", "")] = divided
+}
+
 func newLanguage(patterns *index, exceptions string) *Language {
 	l := &Language{patterns: patterns, exceptions: map[string]string{}}
 	for line := range strings.Lines(exceptions) {
 		line = strings.TrimSpace(line)
 		if line != "" && line[0] != '%' {
-			l.exceptions[strings.ToLower(strings.ReplaceAll(line, "-", ""))] = strings.ToLower(line)
+			l.except(line)
 		}
 	}
 	return l

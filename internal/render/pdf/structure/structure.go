@@ -20,6 +20,7 @@ const (
 	H6         Type = "H6"
 	BlockQuote Type = "BlockQuote"
 	Code       Type = "Code"
+	Span       Type = "Span"
 	List       Type = "L"
 	Item       Type = "LI"
 	Label      Type = "Lbl"
