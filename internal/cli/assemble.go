@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,8 @@ import (
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
+	"soknad/internal/report"
+	"soknad/internal/status"
 )
 
 // making says how to make the outputs of a checked application.
@@ -159,7 +162,16 @@ func (o *assembleOptions) deliver(result *pipeline.Result) error {
 	if o.variant.Variant == pipeline.Public {
 		o.tellOmissions(result)
 	}
+	o.limits(result)
 	return nil
+}
+
+// limits says how much of the call's limits each section uses.
+func (o *assembleOptions) limits(r *pipeline.Result) {
+	s := status.Of(status.Input{Project: r.Project, Call: r.Call, Findings: r.Findings, Extents: r.Layout.Extents()})
+	for _, line := range s.Limits(o.language()) {
+		fmt.Fprintln(o.world.Stderr, report.Printable(line))
+	}
 }
 
 // warn says which standards the PDF does not claim to keep, and for each file

@@ -92,7 +92,7 @@ func aligned(row []string, widths []int) string {
 
 // tables makes the parts that people read, the verdict first.
 func (s *Status) tables(l i18n.Lang) []table {
-	say := func(format string, args ...any) string { return i18n.Msg(format, args...).In(l) }
+	say := saying(l)
 	all := []table{s.verdict(say, l), s.moneyTable(say, l), s.sectionTable(say, l)}
 	if t := s.participantTable(say, l); len(t.rows) > 0 {
 		all = append(all, t)
@@ -105,6 +105,10 @@ func (s *Status) tables(l i18n.Lang) []table {
 
 // A sayer says a message in the language of the reader.
 type sayer func(format string, args ...any) string
+
+func saying(l i18n.Lang) sayer {
+	return func(format string, args ...any) string { return i18n.Msg(format, args...).In(l) }
+}
 
 func (s *Status) verdict(say sayer, l i18n.Lang) table {
 	t := table{title: say("%s can be sent", s.Title)}
@@ -160,6 +164,19 @@ func (s *Status) sectionTable(say sayer, l i18n.Lang) table {
 		t.rows = append(t.rows, []string{c.ID, size, c.pageWords(say), c.limitWords(say)})
 	}
 	return t
+}
+
+// Limits says of each section that the call limits how much of the limit is
+// used, and what would be cut.
+func (s *Status) Limits(l i18n.Lang) []string {
+	say := saying(l)
+	var lines []string
+	for _, c := range s.Sections {
+		if words := c.limitWords(say); words != "" {
+			lines = append(lines, c.Title.In(l)+": "+c.pageWords(say)+", "+words)
+		}
+	}
+	return lines
 }
 
 func (c Section) pageWords(say sayer) string {
