@@ -8,10 +8,11 @@ import (
 
 // layout makes pages of the flow.
 func (s *setter) layout() *Layout {
-	sheets := paginate(s.flow.strips, s.height())
+	sheets := paginate(s.flow.strips, s.Style)
 	l := &Layout{doc: s.doc, style: s.Style, pages: make([]Page, len(sheets))}
 	l.headings = s.headings
 	for i, sheet := range sheets {
+		l.pages[i].Turned = sheet.turned
 		for _, p := range sheet.placed {
 			l.pages[i].Items = append(l.pages[i].Items, s.onPage(p)...)
 		}

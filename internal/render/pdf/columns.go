@@ -29,10 +29,10 @@ func (g *grid) fit(preferred, widest column) {
 		g.gap = min(narrowGap, g.place.width/Length(3*g.columns))
 	}
 	low, high = g.shrink(asWords, g.SmallestTable)
-	if g.fits(low) {
-		g.divide(low, high)
-	} else {
+	if g.crowded = !g.fits(low); g.crowded {
 		g.crowd()
+	} else {
+		g.divide(low, high)
 	}
 }
 

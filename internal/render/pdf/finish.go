@@ -106,12 +106,13 @@ func (f *finisher) annotation(a area) object.Dict {
 	if words == "" {
 		words = a.URI
 	}
+	height := f.heightOf(a.page)
 	dict := object.Dict{
 		"Type": object.Name("Annot"), "Subtype": object.Name("Link"), "F": printed,
 		"Border": object.Array{0, 0, 0}, "Contents": structure.Text(f.said(words)),
 		"P": f.pages[a.page],
 		"Rect": object.Array{
-			points(a.X), points(f.style.Page.Height - a.Y - a.H), points(a.X + a.W), points(f.style.Page.Height - a.Y),
+			points(a.X), points(height - a.Y - a.H), points(a.X + a.W), points(height - a.Y),
 		},
 	}
 	if anchor, ok := strings.CutPrefix(a.URI, "#"); ok {
@@ -121,6 +122,9 @@ func (f *finisher) annotation(a area) object.Dict {
 	}
 	return dict
 }
+
+// heightOf returns how high a page is, counted from 0.
+func (f *finisher) heightOf(page int) Length { return f.style.of(f.Layout.pages[page]).Page.Height }
 
 // said returns a text for the file's own strings: on one line, without
 // characters that are no text.
@@ -153,5 +157,5 @@ const above = 8 * Point
 // view is where a heading stands.
 func (f *finisher) view(h *heading) object.Array {
 	top := max(f.style.Margins.Top+h.y-above, 0)
-	return object.Array{f.pages[h.page-1], object.Name("XYZ"), 0, points(f.style.Page.Height - top), nil}
+	return object.Array{f.pages[h.page-1], object.Name("XYZ"), 0, points(f.heightOf(h.page-1) - top), nil}
 }

@@ -8,6 +8,7 @@ type strip struct {
 	before  Length // the space above it, unless it opens a page
 	keep    bool   // stands on the page of the strip after it
 	fresh   bool   // opens a page
+	turned  bool   // stands on a page that is turned on its side
 	items   []Item
 	head    *strip // repeated above it where it opens a page
 	heading *heading
@@ -29,6 +30,7 @@ type flow struct {
 	strips  []strip
 	gap     Length // above the next strip
 	fresh   bool   // the next strip opens a page
+	turned  bool   // what follows stands on pages that are turned
 	section int
 	opened  bool         // the last strip is a heading
 	notes   [][]strip    // the footnotes, ready to be placed, by their numbers
@@ -39,7 +41,7 @@ type flow struct {
 func (f *flow) space(room Length) { f.gap = max(f.gap, room) }
 
 func (f *flow) add(s strip) {
-	s.before, s.fresh, s.section = f.gap, f.fresh, f.section
+	s.before, s.fresh, s.turned, s.section = f.gap, f.fresh, f.turned, f.section
 	s.notes = f.refersTo(s)
 	f.gap, f.fresh, f.opened = 0, false, false
 	f.strips = append(f.strips, s)
@@ -49,6 +51,15 @@ func (f *flow) add(s strip) {
 func (f *flow) keep(n int) {
 	if len(f.strips) > n {
 		f.strips[len(f.strips)-1].keep = true
+	}
+}
+
+// turn lets what follows stand on pages that are turned, and with it what is
+// kept with it, such as its heading.
+func (f *flow) turn() {
+	f.turned = true
+	for i := len(f.strips) - 1; i >= 0 && f.strips[i].keep; i-- {
+		f.strips[i].turned = true
 	}
 }
 

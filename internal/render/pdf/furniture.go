@@ -22,11 +22,13 @@ const (
 func (s *setter) furniture(pages []Page, sheets []sheet) {
 	for i := range pages {
 		page := &pages[i]
-		head := s.mark()
+		on := *s // as the page is turned
+		on.Style = s.Style.of(*page)
+		head := on.mark()
 		var foot []Item
 		if s.role(sheets[i].section) != document.Cover {
-			head = append(head, s.runningTitle(width(head))...)
-			foot = s.folio(i+1, len(pages))
+			head = append(head, on.runningTitle(width(head))...)
+			foot = on.folio(i+1, len(pages))
 		}
 		page.Items = slices.Concat(head, page.Items, foot)
 	}

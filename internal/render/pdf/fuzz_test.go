@@ -45,6 +45,10 @@ func inside(t *testing.T, l *pdf.Layout) {
 	const rounding = pdf.Point
 	page := standard(t).Page
 	for n := 1; n <= l.Pages(); n++ {
+		page := page
+		if l.Page(n).Turned {
+			page.Width, page.Height = page.Height, page.Width
+		}
 		for _, item := range l.Page(n).Items {
 			b := item.Bounds()
 			if b.X < -rounding || b.Y < -rounding || b.X+b.W > page.Width+rounding || b.Y+b.H > page.Height+rounding {

@@ -8,7 +8,11 @@ import (
 )
 
 // A Page is what is painted on one sheet, in the order it is painted.
-type Page struct{ Items []Item }
+type Page struct {
+	Items []Item
+	// Turned says that the page is turned on its side.
+	Turned bool
+}
 
 // An Item is a mark and what it stands for.
 type Item struct {

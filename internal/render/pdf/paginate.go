@@ -4,6 +4,7 @@ package pdf
 type sheet struct {
 	placed  []placed
 	foot    []placed // the footnotes
+	turned  bool     // on its side
 	section int      // of the first strip; -1 when it holds none
 }
 
@@ -15,7 +16,8 @@ type placed struct {
 // A paginator fills pages from top to bottom.
 type paginator struct {
 	sheets []sheet
-	height Length  // of the room for text
+	style  Style
+	height Length  // of the room for text on the page
 	y      Length  // where the next strip may stand
 	foot   Length  // taken by the footnotes of the page and the gap above them
 	over   []strip // of footnotes that had no room
@@ -23,16 +25,16 @@ type paginator struct {
 
 // paginate gives every strip a page. Strips kept with the next form chains,
 // which are not broken unless they are higher than a page.
-func paginate(strips []strip, height Length) []sheet {
-	p := &paginator{height: height}
-	p.turn()
+func paginate(strips []strip, style Style) []sheet {
+	p := &paginator{style: style}
+	p.open(len(strips) > 0 && strips[0].turned)
 	for i := 0; i < len(strips); {
 		end := chain(strips, i)
 		p.place(strips[i:end])
 		i = end
 	}
 	for len(p.over) > 0 {
-		p.turn()
+		p.open(false)
 	}
 	p.settle()
 	return p.sheets
@@ -40,16 +42,18 @@ func paginate(strips []strip, height Length) []sheet {
 
 // chain returns the end of the chain that begins at strip i.
 func chain(strips []strip, i int) int {
-	for strips[i].keep && i+1 < len(strips) && !strips[i+1].fresh {
+	for strips[i].keep && i+1 < len(strips) && !strips[i+1].fresh && strips[i+1].turned == strips[i].turned {
 		i++
 	}
 	return i + 1
 }
 
-// turn opens a page, which begins with what the notes before it have left.
-func (p *paginator) turn() {
+// open opens a page, which begins with what the notes before it have left.
+func (p *paginator) open(turned bool) {
 	p.settle()
-	p.sheets = append(p.sheets, sheet{section: -1})
+	p.sheets = append(p.sheets, sheet{section: -1, turned: turned})
+	s := p.style.of(Page{Turned: turned})
+	p.height = s.height()
 	p.y, p.foot = 0, 0
 	over := p.over
 	p.over = nil
@@ -103,16 +107,19 @@ func (p *paginator) noted(strips []strip) Length {
 	return room
 }
 
+func (p *paginator) isTurned() bool { return p.sheets[len(p.sheets)-1].turned }
+
 func (p *paginator) empty() bool { return len(p.sheets[len(p.sheets)-1].placed) == 0 }
 
 // place puts a chain on the page if it fits, or else on the next one.
 func (p *paginator) place(strips []strip) {
-	if !p.empty() && (strips[0].fresh || !p.fits(strips)) {
-		p.turn()
+	turned := strips[0].turned
+	if p.isTurned() != turned || !p.empty() && (strips[0].fresh || !p.fits(strips)) {
+		p.open(turned)
 	}
 	for i := range strips {
 		if !p.empty() && !p.fits(strips[i:i+1]) {
-			p.turn()
+			p.open(turned)
 		}
 		p.put(&strips[i])
 	}

@@ -60,7 +60,7 @@ func newPainter(l *Layout) *painter {
 		fonts:   map[fonts.Face]*fonts.Font{},
 		runes:   map[fonts.Face]map[rune]bool{},
 		photos:  photos{objects: map[string]*object.Indirect{}, on: map[int]object.Dict{}},
-		marking: marking{tags: newTags(l.doc, len(l.pages)), height: l.style.Page.Height},
+		marking: marking{tags: newTags(l.doc, len(l.pages))},
 	}
 	p.pdf.SetMargins(0, 0, 0)
 	p.pdf.SetAutoPageBreak(false, 0)
@@ -103,8 +103,10 @@ func dated(d *document.Document) time.Time {
 
 // page paints page n.
 func (p *painter) page(n int) {
-	p.pdf.AddPage()
-	p.content = content{height: p.style.Page.Height}
+	size := p.style.of(p.pages[n-1]).Page
+	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: points(size.Width), Ht: points(size.Height)})
+	p.content = content{height: size.Height}
+	p.marking.height = size.Height
 	p.face, p.size = fonts.Face{}, 0
 	p.marking.page = n - 1
 	for _, item := range p.pages[n-1].Items {

@@ -69,6 +69,20 @@ func (s *Style) height() Length {
 	return s.Page.Height - s.Margins.Top - s.Margins.Bottom
 }
 
+// turned is the style of pages that are turned on their side for a wide table.
+func (s Style) turned() Style {
+	s.Page = Size{s.Page.Height, s.Page.Width}
+	return s
+}
+
+// of returns the style of a page.
+func (s Style) of(p Page) Style {
+	if p.Turned {
+		return s.turned()
+	}
+	return s
+}
+
 // A column is where blocks are set: its left edge, counted from the left
 // margin, and its width.
 type column struct{ x, width Length }

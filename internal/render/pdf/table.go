@@ -20,6 +20,7 @@ type grid struct {
 	gap     Length
 	place   column
 	widths  []Length
+	crowded bool // not all words can stay whole
 }
 
 // A row of cells. A row of totals, whose first cell is bold, has a rule above.
@@ -41,8 +42,9 @@ func cellAttempts() []attempt {
 	return []attempt{{asWords, 600}, {asSyllables, linebreak.Any}}
 }
 
-// table sets a table in the column of the running text, or over the full
-// width if it needs it.
+// table sets a table in the column of the running text, over the full width if
+// it needs it, or on a page turned on its side if only there its words stay
+// whole.
 func (s *setter) table(n *extension.Table, at place) {
 	g := s.grid(n)
 	if g.columns == 0 {
@@ -50,8 +52,23 @@ func (s *setter) table(n *extension.Table, at place) {
 	}
 	g.fit(at.column, s.full())
 	s.flow.space(s.BlockSpace)
+	if g.crowded && at.column == s.text() {
+		if wide := s.turnedGrid(n); !wide.crowded {
+			g = wide
+			s.flow.turn()
+		}
+	}
 	g.set()
+	s.flow.turned = false
 	s.flow.space(s.BlockSpace + s.ParagraphSpace)
+}
+
+// turnedGrid is a table on a page turned on its side.
+func (s *setter) turnedGrid(n *extension.Table) *grid {
+	g := s.grid(n)
+	style := s.Style.turned()
+	g.fit(style.full(), style.full())
+	return g
 }
 
 func (s *setter) grid(n *extension.Table) *grid {

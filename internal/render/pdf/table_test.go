@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"soknad/internal/render/pdf"
+	"soknad/internal/render/pdf/object"
 )
 
 func rows(n int, row string) string { return strings.Repeat(row+"\n", n) }
@@ -83,20 +84,54 @@ func TestTallRowsAreSplit(t *testing.T) {
 // break.
 func TestTablesFitThePage(t *testing.T) {
 	style := standard(t)
-	edge := style.Page.Width - style.Margins.Right
 	word := "leverandørutviklingsprogrammet"
 	for _, columns := range []int{1, 2, 4, 6, 9, 16, 40, 1500} {
 		row := strings.Repeat("| "+word+" ", columns) + "|\n"
 		l := laid(t, body(row+strings.Repeat("|---", columns)+"|\n"+row))
 		smallest := style.Table.Size
+		edge := style.Page.Width - style.Margins.Right
+		if l.Page(1).Turned {
+			edge = style.Page.Height - style.Margins.Right
+		}
+		if l.Page(1).Turned != (columns == 4) {
+			t.Errorf("%d columns: the page is turned: %t", columns, l.Page(1).Turned)
+		}
 		for _, run := range runs(l.Page(1)) {
 			smallest = min(smallest, run.Size)
 			if end := run.X + run.Width; end > edge+10 || run.X < style.Margins.Left {
 				t.Fatalf("%d columns: %q reaches from %s to %s", columns, run.Words, run.X, end)
 			}
 		}
-		if shrunk := smallest < style.Table.Size; shrunk != (columns >= 4) {
+		if shrunk := smallest < style.Table.Size; shrunk != (columns > 4) {
 			t.Errorf("%d columns: the smallest letters are %s points", columns, smallest)
+		}
+	}
+}
+
+// TestWideTablesTurnThePage holds that a table too wide for an upright page
+// stands on one that is turned, with its heading, and what follows does not.
+func TestWideTablesTurnThePage(t *testing.T) {
+	wide := strings.Repeat("| leverandørutviklingsprogrammet ", 4) + "|\n"
+	l := laid(t, body("Før.\n\n## 1 Bred\n\n"+wide+strings.Repeat("|---", 4)+"|\n"+strings.Repeat(wide, 60)+"\n[Etter](#1-bred).\n"))
+	var got []string
+	for n := 1; n <= l.Pages(); n++ {
+		p := l.Page(n)
+		words := runs(p)
+		got = append(got, fmt.Sprintf("%t %s–%s", p.Turned, words[0].Words, words[len(words)-1].Words))
+	}
+	const word = "leverandørutviklingsprogrammet"
+	want := "false Før.–Før.|true 1–" + word + strings.Repeat("|true "+word+"–"+word, 3) + "|false Etter–."
+	if s := strings.Join(got, "|"); s != want {
+		t.Errorf("the pages are\n%s, want\n%s", s, want)
+	}
+	made, err := l.Paint()
+	if err != nil || len(made.Faults) > 0 {
+		t.Fatalf("the error is %v, the faults %+v", err, made.Faults)
+	}
+	for n, page := range pagesOf(read(t, made.Data)) {
+		box := object.ArrayOf(page["MediaBox"])
+		if wide := fmt.Sprint(box) == "[0 0 841.89 595.28]"; wide != l.Page(n+1).Turned {
+			t.Errorf("page %d is %v", n+1, box)
 		}
 	}
 }
