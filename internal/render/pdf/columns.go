@@ -29,10 +29,10 @@ func (g *grid) fit(preferred, widest column) {
 		g.gap = min(narrowGap, g.place.width/Length(3*g.columns))
 	}
 	low, high = g.shrink(asWords, g.SmallestTable)
-	if g.crowded = !g.fits(low); g.crowded {
-		g.crowd()
-	} else {
+	if g.fits(low) {
 		g.divide(low, high)
+	} else {
+		g.crowd()
 	}
 }
 
@@ -59,7 +59,9 @@ func (g *grid) divide(low, high []Length) {
 // crowd shares the place out among columns of which not all can have their
 // words whole: the narrow ones have.
 func (g *grid) crowd() {
-	low, _ := g.shrink(asSyllables, tiniest)
+	low, _ := g.measure(asSyllables)
+	g.crowded = !g.fits(low)
+	low, _ = g.shrink(asSyllables, tiniest)
 	if !g.fits(low) {
 		low, _ = g.shrink(asLetters, shrinkStep)
 	}

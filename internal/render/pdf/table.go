@@ -20,7 +20,7 @@ type grid struct {
 	gap     Length
 	place   column
 	widths  []Length
-	crowded bool // not all words can stay whole
+	crowded bool // divided words do not suffice
 }
 
 // A row of cells. A row of totals, whose first cell is bold, has a rule above.
@@ -43,8 +43,7 @@ func cellAttempts() []attempt {
 }
 
 // table sets a table in the column of the running text, over the full width if
-// it needs it, or on a page turned on its side if only there its words stay
-// whole.
+// it needs it, or on a page turned on its side if only there it can be read.
 func (s *setter) table(n *extension.Table, at place) {
 	g := s.grid(n)
 	if g.columns == 0 {
