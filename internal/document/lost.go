@@ -28,14 +28,15 @@ func (d *Document) Lost(p *model.Project) []model.Text {
 	return lost
 }
 
-// lettersOf returns the letters and digits of a text.
+// lettersOf returns the letters and digits of a text, without the labels of
+// its footnotes, which texts that become one may have to change.
 func lettersOf(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return r
 		}
 		return -1
-	}, text)
+	}, reference.ReplaceAllString(text, ""))
 }
 
 // A search looks for many parts of one text. Those of one kind mostly stand

@@ -60,7 +60,7 @@ func omissions() []Omission {
 		}},
 		{Word: "left-out.controls", variants: both, Fields: []string{
 			"application.call", "application.submission.sketch", "goals.indicators.direction", "activities.declared_total",
-			"budget.declared_total", "budget.vat", "application.style", "participants.language",
+			"budget.declared_total", "budget.vat", "application.style", "application.hyphenation", "participants.language",
 		}},
 		{Word: "left-out.declined", variants: both, only: declined, Fields: []string{
 			"participants.interest", "participants.value_chain", "participants.employees", "participants.kind", "participants.contribution.text",
