@@ -38,6 +38,7 @@ func arrows() map[string][]string {
 		"internal/sheet":    {},
 		"internal/exchange": {"internal/sheet", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
+		"internal/scaffold":               {"internal/call", "internal/schema", "internal/model", "internal/i18n"},
 		"internal/trace":                  {"internal/model", "internal/i18n"},
 		"internal/status":                 {"internal/document", "internal/model", "internal/call", "internal/diag", "internal/i18n"},
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
@@ -61,6 +62,7 @@ func arrows() map[string][]string {
 			"internal/bundle",
 		},
 		"internal/cli": {"internal/pipeline", "internal/sheet", "internal/bundle", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/pipeline", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.
@@ -74,6 +76,7 @@ func arrows() map[string][]string {
 func owners() map[string][]string {
 	return map[string][]string{
 		"github.com/spf13/cobra":                     {"internal/cli"},
+		"github.com/spf13/pflag":                     {"internal/cli"},
 		"gopkg.in/yaml.v3":                           {"internal/syntax"},
 		"github.com/go-pdf/fpdf":                     {"internal/render/pdf"},
 		"github.com/santhosh-tekuri/jsonschema/v6":   {"internal/schema"},
@@ -85,6 +88,7 @@ func owners() map[string][]string {
 		"github.com/rogpeppe/go-internal/txtar":      {"internal/golden"},
 		"github.com/xuri/excelize/v2":                {"internal/sheet"},
 		"text/template":                              {"internal/document"},
+		"text/template":                              {"internal/document", "internal/scaffold"},
 	}
 }
 

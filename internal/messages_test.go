@@ -18,6 +18,7 @@ import (
 	"soknad/internal/i18n"
 	"soknad/internal/model"
 	"soknad/internal/rules"
+	"soknad/internal/schema"
 )
 
 // saying are the functions and methods whose constant strings are said to
@@ -33,8 +34,12 @@ func sayingNames() []string { return []string{"format", "one", "many", "words"} 
 // languages, with the same arguments, and that the catalog holds nothing else.
 func TestMessagesAreTranslated(t *testing.T) {
 	said := messages(t, "source", "diag", "syntax", "allow", "schema", "call", "model", "document", "rules", "style", "report", "status", "trace", "exchange", "pipeline", "cli")
+	maps.Copy(said, messages(t, "scaffold"))
 	for _, label := range rules.Labels() {
 		said[label] = "rules.Labels"
+	}
+	for _, description := range schema.Descriptions(schema.Application) {
+		said[description] = "schema.Descriptions"
 	}
 	for _, kind := range model.EntityKinds() {
 		said[kind] = "model.EntityKinds"

@@ -4,7 +4,8 @@
 // A pack is a folder <programme>/<year> with a call.yaml and, where it needs
 // its own, sections/<name>.md.tmpl. A template that a pack lacks is taken from
 // the shared folder sections. The folder letters holds the template of the
-// commitment sheets, the folder style how the PDF looks.
+// commitment sheets, the folder style how the PDF looks, the folder init the
+// files of a new application.
 package templates
 
 import (
@@ -12,7 +13,7 @@ import (
 	"io/fs"
 )
 
-//go:embed arena sections letters style
+//go:embed arena sections letters init style
 var files embed.FS
 
 // FS returns the packs and the shared templates.

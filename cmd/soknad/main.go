@@ -12,12 +12,14 @@ import (
 
 func main() {
 	os.Exit(cli.Main(os.Args[1:], cli.World{
-		Stdout:  os.Stdout,
-		Stderr:  os.Stderr,
-		Getenv:  os.Getenv,
-		Now:     time.Now,
-		Color:   isTerminal(os.Stdout),
-		Version: version(),
+		Stdin:       os.Stdin,
+		Stdout:      os.Stdout,
+		Stderr:      os.Stderr,
+		Getenv:      os.Getenv,
+		Now:         time.Now,
+		Color:       isTerminal(os.Stdout),
+		Interactive: isTerminal(os.Stdin),
+		Version:     version(),
 	}))
 }
 

@@ -31,7 +31,10 @@ const (
 
 // A World is what the command line may touch of the machine around it.
 type World struct {
+	Stdin          io.Reader
 	Stdout, Stderr io.Writer
+	// Interactive says whether Stdin is a terminal, with somebody to ask.
+	Interactive bool
 	// Getenv reads an environment variable.
 	Getenv func(string) string
 	// Now reads the clock.
@@ -101,6 +104,7 @@ func newRoot(w World) *cobra.Command {
 // them.
 func commands() []func(World) *cobra.Command {
 	return []func(World) *cobra.Command{
+		newInit,
 		newValidate,
 		newAssemble,
 		newStatus,

@@ -62,7 +62,7 @@ func meantEntity(list *syntax.Node, text string) (at *syntax.Node, id string) {
 			if word == "" || textOf(item, "id") == "" {
 				continue
 			}
-			if slug(word) != "" && slug(word) == slug(text) {
+			if Slug(word) != "" && Slug(word) == Slug(text) {
 				return written, idOf(item)
 			}
 			words = append(words, word)
@@ -89,7 +89,7 @@ func textOf(item *syntax.Node, key string) string {
 func idOf(item *syntax.Node) string { return meantID(textOf(item, "id")) }
 
 func meantID(id string) string {
-	if meant := slug(id); meant != "" {
+	if meant := Slug(id); meant != "" {
 		return meant
 	}
 	return id

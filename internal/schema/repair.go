@@ -180,7 +180,7 @@ func meantForm(s shape, text string) string {
 		strings.ToUpper(text),
 		"0" + text,
 		strings.ReplaceAll(text, `\`, "/"),
-		slug(text),
+		Slug(text),
 	} {
 		if try != "" && try != text && s.accepts(try) {
 			return try

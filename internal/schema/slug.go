@@ -13,10 +13,13 @@ var (
 	dashes  = regexp.MustCompile(`[\x{2010}-\x{2015}\x{2212}\x{fe58}\x{ff0d}]`)
 )
 
-// slug writes a text as an id, or returns "" when it holds letters that no id
+// MaxID is how many characters an id has at most.
+const MaxID = 60
+
+// Slug writes a text as an id, or returns "" when it holds letters that no id
 // can stand for. What cannot be seen is left out, and a letter of another
 // alphabet is the one that it looks like.
-func slug(text string) string {
+func Slug(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Cf, r) {
 			return -1

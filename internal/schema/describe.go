@@ -1,0 +1,88 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+	"strings"
+
+	"soknad/internal/i18n"
+)
+
+// A part is a part of a schema, as far as descriptions need it.
+type part struct {
+	Ref         string           `json:"$ref"`
+	Description string           `json:"description"`
+	Properties  map[string]*part `json:"properties"`
+	Items       *part            `json:"items"`
+	Defs        map[string]*part `json:"$defs"`
+}
+
+// Description says what a key means, in English: the key of a mapping or of
+// the items of a list, such as "goals.indicators.baseline". It is "" when
+// there is no such key, or nothing to say of it.
+func Description(k Kind, key string) string {
+	var root part
+	if err := json.Unmarshal(Source(k), &root); err != nil {
+		return ""
+	}
+	at, said := &root, ""
+	for _, name := range strings.Split(key, ".") {
+		property := root.resolve(at).Properties[name]
+		if property == nil {
+			return ""
+		}
+		said = property.Description
+		at = root.resolve(property)
+		if said == "" {
+			said = at.Description
+		}
+		if at.Items != nil {
+			at = root.resolve(at.Items)
+		}
+	}
+	return said
+}
+
+// resolve follows a reference to a definition of the schema.
+func (root *part) resolve(p *part) *part {
+	if name, ok := strings.CutPrefix(p.Ref, "#/$defs/"); ok {
+		return root.Defs[name]
+	}
+	return p
+}
+
+var described = regexp.MustCompile(`"description": ("(?:[^"\\]|\\.)*")`)
+
+// Descriptions lists what a schema says of its keys, in English.
+func Descriptions(k Kind) []string {
+	var all []string
+	for _, m := range described.FindAllSubmatch(Source(k), -1) {
+		all = append(all, unquoted(m[1]))
+	}
+	return all
+}
+
+// In returns a schema that speaks a language to those who write by it.
+func In(k Kind, l i18n.Lang) []byte {
+	return described.ReplaceAllFunc(Source(k), func(found []byte) []byte {
+		english := unquoted(described.FindSubmatch(found)[1])
+		var out bytes.Buffer
+		e := json.NewEncoder(&out)
+		e.SetEscapeHTML(false)
+		if e.Encode(i18n.Msg(strings.ReplaceAll(english, "%", "%%")).In(l)) != nil {
+			return found
+		}
+		return append([]byte(`"description": `), bytes.TrimSpace(out.Bytes())...)
+	})
+}
+
+// unquoted reads a string of a schema. What is none is a broken build, which
+// every test catches.
+func unquoted(quoted []byte) string {
+	var s string
+	if err := json.Unmarshal(quoted, &s); err != nil {
+		return ""
+	}
+	return s
+}
