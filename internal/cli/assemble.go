@@ -62,6 +62,8 @@ type assembleOptions struct {
 	making
 	out   string
 	embed bool
+	stale bool   // say what is stale, and write nothing
+	again string // the command line that writes it
 }
 
 func newAssemble(w World) *cobra.Command {
@@ -72,14 +74,15 @@ func newAssemble(w World) *cobra.Command {
 		Short:   "Check an application and write it as Markdown and PDF",
 		Long: "assemble checks the application in DIR, or in the current folder, and writes application.md, application.pdf and\n" +
 			"figures/*.svg to build/ there. When there are errors it writes nothing, unless --draft is given: then every page\n" +
-			"says that it is a draft, and the open findings are listed at the end.\n\n" +
+			"says that it is a draft, and the open findings are listed at the end. With --check it writes nothing, and says which\n" +
+			"outputs there are not what it would write.\n\n" +
 			"--variant public writes application-public.md and application-public.pdf to build/public/ instead: without e-mail\n" +
 			"addresses, phone numbers, hourly rates and what single participants pay or work. It ends with a list of what is left\n" +
 			"out, and so does the run; left-out.json lists it for programs.\n\n" +
 			"Exit status: 0 all is well, 1 there are findings, 2 the command line is wrong, 3 the work could not be done.",
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.dir = folder(args)
+		RunE: func(c *cobra.Command, args []string) error {
+			o.dir, o.again = folder(args), refreshing(c, args)
 			return o.assemble()
 		},
 	}
@@ -88,6 +91,7 @@ func newAssemble(w World) *cobra.Command {
 	c.Flags().StringVar(&o.out, "out", "", "the folder to write to (default: build, in DIR)")
 	c.Flags().Var(&o.variant, "variant", "write the full application, or a public one")
 	c.Flags().BoolVar(&o.embed, "embed-sources", false, "put the description, the Markdown and the findings inside the PDF")
+	c.Flags().BoolVar(&o.stale, "check", false, "write nothing, and exit with status 1 when the outputs are not what would be written")
 	return c
 }
 
@@ -110,9 +114,23 @@ func (o *assembleOptions) assemble() error {
 			return failure{err}
 		}
 	}
-	if err := o.deliver(result); err != nil {
+	files, faults, err := result.Outputs()
+	if err != nil {
 		return failure{err}
 	}
+	if o.stale {
+		return errors.Join(o.report(result.Findings), o.compare(files))
+	}
+	if err := o.deliver(files); err != nil {
+		return failure{err}
+	}
+	o.tell("wrote %s (%d pages) and %s", filepath.Join(o.folder(), result.PDFName()), result.Layout.Pages(),
+		filepath.Join(o.folder(), result.TextName()))
+	o.warn(faults)
+	if o.variant.Variant == pipeline.Public {
+		o.tellOmissions(result)
+	}
+	o.limits(result)
 	return o.report(result.Findings)
 }
 
@@ -139,31 +157,49 @@ func (o *options) findingsJSON(r *pipeline.Result) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// deliver writes the outputs and says where they are.
-func (o *assembleOptions) deliver(result *pipeline.Result) error {
-	files, faults, err := result.Outputs()
+// folder returns the folder of the outputs.
+func (o *assembleOptions) folder() string {
+	if o.out != "" {
+		return o.out
+	}
+	return filepath.Join(o.dir, pipeline.BuildDir, o.below())
+}
+
+// deliver writes the outputs.
+func (o *assembleOptions) deliver(files []pipeline.File) error {
+	if o.out != "" {
+		return pipeline.Write(o.out, files)
+	}
+	return pipeline.WriteBuild(o.dir, o.below(), files)
+}
+
+// compare says which outputs are stale, and how to refresh them.
+func (o *assembleOptions) compare(files []pipeline.File) error {
+	stale, err := pipeline.Stale(o.folder(), files)
 	if err != nil {
-		return err
+		return failure{err}
 	}
-	out := o.out
-	if out == "" {
-		below := o.below()
-		out = filepath.Join(o.dir, pipeline.BuildDir, below)
-		err = pipeline.WriteBuild(o.dir, below, files)
-	} else {
-		err = pipeline.Write(out, files)
+	if len(stale) == 0 {
+		o.tell("the outputs in %s are up to date", o.folder())
+		return nil
 	}
-	if err != nil {
-		return err
+	for _, name := range stale {
+		o.tell("%s is stale", filepath.Join(o.folder(), filepath.FromSlash(name)))
 	}
-	o.tell("wrote %s (%d pages) and %s", filepath.Join(out, result.PDFName()), result.Layout.Pages(),
-		filepath.Join(out, result.TextName()))
-	o.warn(faults)
-	if o.variant.Variant == pipeline.Public {
-		o.tellOmissions(result)
+	o.tell("refresh the outputs with: %s", o.again)
+	return errFindings
+}
+
+// refreshing returns the command line that makes the same outputs and writes
+// them.
+func refreshing(c *cobra.Command, args []string) string {
+	words := append([]string{c.CommandPath()}, args...)
+	for _, name := range []string{"annexes", "draft", "embed-sources", "out", "today", "variant"} {
+		if f := c.Flags().Lookup(name); f.Changed {
+			words = append(words, "--"+name+"="+f.Value.String())
+		}
 	}
-	o.limits(result)
-	return nil
+	return strings.Join(words, " ")
 }
 
 // limits says how much of the call's limits each section uses.

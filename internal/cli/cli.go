@@ -55,11 +55,11 @@ func Main(args []string, w World) int {
 	switch {
 	case err == nil:
 		return statusOK
-	case errors.Is(err, errFindings):
-		return statusFindings
 	case errors.As(err, &failed):
 		fmt.Fprintln(w.Stderr, "soknad:", report.Printable(failed.Error()))
 		return statusFailure
+	case errors.Is(err, errFindings):
+		return statusFindings
 	default:
 		for line := range strings.Lines(err.Error()) {
 			if line = strings.TrimSpace(line); line != "" {

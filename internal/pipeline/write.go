@@ -12,8 +12,6 @@ import (
 	"path/filepath"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
-
-	"soknad/internal/render/markdown"
 )
 
 const (
@@ -33,7 +31,7 @@ type manifest struct {
 // WriteBuild writes a set of outputs to the folder for them in an application's
 // folder, or to a folder below that one, as Write does. It does not follow a
 // link out of the application.
-func WriteBuild(application, below string, files []markdown.File) error {
+func WriteBuild(application, below string, files []File) error {
 	root, err := openBuild(application, below)
 	if err != nil {
 		return err
@@ -43,7 +41,7 @@ func WriteBuild(application, below string, files []markdown.File) error {
 
 // AddBuild writes outputs where WriteBuild does, each whole or not at all, and
 // leaves the others there as they are.
-func AddBuild(application, below string, files []markdown.File) (err error) {
+func AddBuild(application, below string, files []File) (err error) {
 	root, err := openBuild(application, below)
 	if err != nil {
 		return err
@@ -75,7 +73,7 @@ func openBuild(application, below string) (root *os.Root, err error) {
 // Everything is written beside its place first and only then moved there, so
 // that a failure leaves what was there before. Two runs at once wait for each
 // other.
-func Write(dir string, files []markdown.File) error {
+func Write(dir string, files []File) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
@@ -88,7 +86,7 @@ func Write(dir string, files []markdown.File) error {
 
 // writeLocked writes a set to a folder, which it closes, while nobody else
 // does.
-func writeLocked(root *os.Root, dir string, files []markdown.File) (err error) {
+func writeLocked(root *os.Root, dir string, files []File) (err error) {
 	defer func() { err = errors.Join(err, root.Close()) }()
 	unlock, err := lockedfile.MutexAt(filepath.Join(dir, lockName)).Lock()
 	if err != nil {
@@ -98,17 +96,11 @@ func writeLocked(root *os.Root, dir string, files []markdown.File) (err error) {
 	return writeSet(root, files)
 }
 
-func writeSet(root *os.Root, files []markdown.File) error {
-	m := manifest{Version: 1, Files: map[string]string{}}
-	for _, f := range files {
-		sum := sha256.Sum256(f.Data)
-		m.Files[f.Name] = hex.EncodeToString(sum[:])
-	}
-	data, err := json.MarshalIndent(m, "", "  ")
+func writeSet(root *os.Root, files []File) error {
+	set, m, err := listed(files)
 	if err != nil {
 		return err
 	}
-	set := append(files[:len(files):len(files)], markdown.File{Name: manifestName, Data: append(data, '\n')})
 	old := readManifest(root)
 	if err := writeAll(root, set); err != nil {
 		return err
@@ -116,8 +108,19 @@ func writeSet(root *os.Root, files []markdown.File) error {
 	return sweep(root, old, m)
 }
 
+// listed puts the list of a set of outputs behind them.
+func listed(files []File) ([]File, manifest, error) {
+	m := manifest{Version: 1, Files: map[string]string{}}
+	for _, f := range files {
+		sum := sha256.Sum256(f.Data)
+		m.Files[f.Name] = hex.EncodeToString(sum[:])
+	}
+	data, err := json.MarshalIndent(m, "", "  ")
+	return append(files[:len(files):len(files)], File{Name: manifestName, Data: append(data, '\n')}), m, err
+}
+
 // writeAll writes files, all of them or none.
-func writeAll(root *os.Root, set []markdown.File) error {
+func writeAll(root *os.Root, set []File) error {
 	for _, f := range set {
 		if err := writeBeside(root, f); err != nil {
 			return errors.Join(err, discard(root, set))
@@ -129,8 +132,8 @@ func writeAll(root *os.Root, set []markdown.File) error {
 // move puts a set that was written beside its place there. When a file cannot
 // be moved, such as one that another program has open, those before it are
 // given back what they were.
-func move(root *os.Root, set []markdown.File) error {
-	var before []markdown.File // what the files moved so far were, without data where there was none
+func move(root *os.Root, set []File) error {
+	var before []File // what the files moved so far were, without data where there was none
 	for _, f := range set {
 		was, err := root.ReadFile(f.Name)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -142,13 +145,13 @@ func move(root *os.Root, set []markdown.File) error {
 		if err != nil {
 			return errors.Join(fmt.Errorf("%s: %w (is it open in another program?)", f.Name, err), discard(root, set), restore(root, before))
 		}
-		before = append(before, markdown.File{Name: f.Name, Data: was})
+		before = append(before, File{Name: f.Name, Data: was})
 	}
 	return nil
 }
 
 // restore gives files back what they were.
-func restore(root *os.Root, before []markdown.File) error {
+func restore(root *os.Root, before []File) error {
 	var errs []error
 	for _, f := range before {
 		if f.Data == nil {
@@ -167,23 +170,23 @@ func WriteFile(name string, data []byte) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, root.Close()) }()
-	return replace(root, markdown.File{Name: filepath.Base(name), Data: data})
+	return replace(root, File{Name: filepath.Base(name), Data: data})
 }
 
 // replace writes a file beside its place and then moves it there.
-func replace(root *os.Root, f markdown.File) error {
+func replace(root *os.Root, f File) error {
 	err := writeBeside(root, f)
 	if err == nil {
 		err = root.Rename(f.Name+unfinished, f.Name)
 	}
 	if err != nil {
-		return errors.Join(err, discard(root, []markdown.File{f}))
+		return errors.Join(err, discard(root, []File{f}))
 	}
 	return nil
 }
 
 // writeBeside writes a file under its unfinished name, down to the disk.
-func writeBeside(root *os.Root, f markdown.File) error {
+func writeBeside(root *os.Root, f File) error {
 	if err := root.MkdirAll(path.Dir(f.Name), 0o755); err != nil {
 		return err
 	}
@@ -196,7 +199,7 @@ func writeBeside(root *os.Root, f markdown.File) error {
 }
 
 // discard removes what was written beside its place.
-func discard(root *os.Root, set []markdown.File) error {
+func discard(root *os.Root, set []File) error {
 	var errs []error
 	for _, f := range set {
 		if err := root.Remove(f.Name + unfinished); err != nil && !errors.Is(err, fs.ErrNotExist) {
