@@ -4,6 +4,7 @@ package main
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -19,7 +20,7 @@ func main() {
 		Now:         time.Now,
 		Color:       isTerminal(os.Stdout),
 		Interactive: isTerminal(os.Stdin),
-		Version:     version(),
+		Build:       build(),
 	}))
 }
 
@@ -29,12 +30,23 @@ func isTerminal(f *os.File) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// version returns the program's version: its tag, or the commit it was built
-// from, as the go command stamped it.
-func version() string {
+// build returns what the program was built from, as the go command stamped it.
+func build() cli.Build {
+	b := cli.Build{Version: "(devel)", Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH}
 	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
+	if !ok {
+		return b
 	}
-	return info.Main.Version
+	if info.Main.Version != "" {
+		b.Version = info.Main.Version
+	}
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			b.Commit = s.Value
+		case "vcs.modified":
+			b.Modified = s.Value == "true"
+		}
+	}
+	return b
 }

@@ -100,7 +100,7 @@ func (o *bundleOptions) manifest(job pipeline.Job, r *pipeline.Result) bundle.Ma
 		terms.Date = job.Date.Format(time.RFC3339)
 	}
 	return bundle.Manifest{
-		Tool: o.world.Version, Title: r.Project.Application.Title, Call: r.Project.Application.Call,
+		Tool: o.world.Build.Version, Title: r.Project.Application.Title, Call: r.Project.Application.Call,
 		Sent: o.sent.String(), Terms: terms,
 	}
 }

@@ -41,8 +41,8 @@ type World struct {
 	Now func() time.Time
 	// Color says whether Stdout is a terminal that shows colours.
 	Color bool
-	// Version is the program's own, as its build says.
-	Version string
+	// Build says what the program was built from.
+	Build Build
 }
 
 // Main runs a command line, without the program's name, and returns the exit
@@ -50,7 +50,10 @@ type World struct {
 func Main(args []string, w World) int {
 	root := newRoot(w)
 	root.SetArgs(args)
-	err := root.Execute()
+	err := completions(root, w)
+	if err == nil {
+		err = root.Execute()
+	}
 	var failed failure
 	switch {
 	case err == nil:
@@ -93,7 +96,7 @@ func newRoot(w World) *cobra.Command {
 	}
 	root.SetOut(w.Stdout)
 	root.SetErr(w.Stderr)
-	root.CompletionOptions.DisableDefaultCmd = true
+	root.Version = w.Build.String()
 	for _, command := range commands() {
 		root.AddCommand(command(w))
 	}
@@ -120,6 +123,8 @@ func commands() []func(World) *cobra.Command {
 		newExtract,
 		newCheckPDF,
 		newSchema,
+		newVersion,
+		newMan,
 	}
 }
 

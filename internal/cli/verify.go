@@ -112,8 +112,8 @@ func (o *options) conclude(b *bundle.Bundle, judged []bundle.Judged, sum string)
 		say("sent: %s", b.Manifest.Sent)
 	}
 	say("SHA-256 of the bundle: %s", sum)
-	if b.Manifest.Tool != o.world.Version {
-		say("made with soknad %s, made again with %s", b.Manifest.Tool, o.world.Version)
+	if b.Manifest.Tool != o.world.Build.Version {
+		say("made with soknad %s, made again with %s", b.Manifest.Tool, o.world.Build.Version)
 	}
 	switch {
 	case differing > 0:
