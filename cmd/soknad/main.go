@@ -12,7 +12,7 @@ import (
 )
 
 func main() {
-	os.Exit(cli.Main(os.Args[1:], cli.World{
+	w := cli.World{
 		Stdin:       os.Stdin,
 		Stdout:      os.Stdout,
 		Stderr:      os.Stderr,
@@ -21,7 +21,11 @@ func main() {
 		Color:       isTerminal(os.Stdout),
 		Interactive: isTerminal(os.Stdin),
 		Build:       build(),
-	}))
+	}
+	if isTerminal(os.Stderr) {
+		w.After = time.After
+	}
+	os.Exit(cli.Main(os.Args[1:], w))
 }
 
 // isTerminal reports whether a file is a terminal and not a pipe or a file.

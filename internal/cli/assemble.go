@@ -106,15 +106,12 @@ func (o *assembleOptions) assemble() error {
 	if o.refuses(result) {
 		return o.refuse(result)
 	}
-	if err := o.prepare(job, result); err != nil {
-		return failure{err}
-	}
-	if o.embed {
-		if err := o.embedSources(job, result); err != nil {
-			return failure{err}
-		}
-	}
-	files, faults, err := result.Outputs()
+	var files []pipeline.File
+	var faults []pipeline.Fault
+	err = o.during("making the document", func() (err error) {
+		files, faults, err = o.outputs(job, result)
+		return err
+	})
 	if err != nil {
 		return failure{err}
 	}
@@ -124,6 +121,26 @@ func (o *assembleOptions) assemble() error {
 	if err := o.deliver(files); err != nil {
 		return failure{err}
 	}
+	o.tellWritten(result, faults)
+	return o.report(result.Findings)
+}
+
+// outputs makes what is to be written, and says what is wrong with the PDF, as
+// Outputs does.
+func (o *assembleOptions) outputs(job pipeline.Job, r *pipeline.Result) ([]pipeline.File, []pipeline.Fault, error) {
+	if err := o.prepare(job, r); err != nil {
+		return nil, nil, err
+	}
+	if o.embed {
+		if err := o.embedSources(job, r); err != nil {
+			return nil, nil, err
+		}
+	}
+	return r.Outputs()
+}
+
+// tellWritten says what was written, and what is to be known of it.
+func (o *assembleOptions) tellWritten(result *pipeline.Result, faults []pipeline.Fault) {
 	o.tell("wrote %s (%d pages) and %s", filepath.Join(o.folder(), result.PDFName()), result.Layout.Pages(),
 		filepath.Join(o.folder(), result.TextName()))
 	o.warn(faults)
@@ -131,7 +148,6 @@ func (o *assembleOptions) assemble() error {
 		o.tellOmissions(result)
 	}
 	o.limits(result)
-	return o.report(result.Findings)
 }
 
 // refuse reports the findings of an application of which nothing is made.

@@ -53,30 +53,43 @@ func (o *bundleOptions) bundle() error {
 		return err
 	}
 	kept := pipeline.Keep(job)
-	result, err := pipeline.Check(kept.Job)
+	result, err := o.checked(kept.Job)
 	if err != nil {
-		return o.failed(err)
+		return err
 	}
-	o.notice(result)
 	if o.refuses(result) {
 		return o.refuse(result)
 	}
-	outputs, faults, err := o.outputs(kept.Job, result)
+	var outputs []pipeline.File
+	var faults []pipeline.Fault
+	err = o.during("making the document", func() (err error) {
+		outputs, faults, err = o.outputs(kept.Job, result)
+		return err
+	})
 	if err != nil {
 		return failure{err}
 	}
-	m := o.manifest(kept.Job, result)
+	if err := o.pack(kept, result, outputs); err != nil {
+		return failure{err}
+	}
+	o.warn(faults)
+	return o.report(result.Findings)
+}
+
+// pack puts the outputs and what they were made from into a bundle, and says
+// where it is.
+func (o *bundleOptions) pack(kept *pipeline.Kept, r *pipeline.Result, outputs []pipeline.File) error {
+	m := o.manifest(kept.Job, r)
 	data, err := kept.Bundle(m, outputs)
 	if err != nil {
-		return failure{err}
+		return err
 	}
 	name, err := o.deliver(data, m)
 	if err != nil {
-		return failure{err}
+		return err
 	}
 	o.tell("wrote %s (SHA-256 %s)", name, bundle.Sum(data))
-	o.warn(faults)
-	return o.report(result.Findings)
+	return nil
 }
 
 // outputs makes the outputs of a checked application, its findings included,

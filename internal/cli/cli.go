@@ -39,6 +39,9 @@ type World struct {
 	Getenv func(string) string
 	// Now reads the clock.
 	Now func() time.Time
+	// After rings when some time has passed; it is nil when Stderr is no
+	// terminal, and nobody watches it.
+	After func(time.Duration) <-chan time.Time
 	// Color says whether Stdout is a terminal that shows colours.
 	Color bool
 	// Build says what the program was built from.
@@ -176,12 +179,22 @@ func (o *options) check() (pipeline.Job, *pipeline.Result, error) {
 	if err != nil {
 		return job, nil, err
 	}
-	result, err := pipeline.Check(job)
+	result, err := o.checked(job)
+	return job, result, err
+}
+
+// checked checks an application and says how well its call is known.
+func (o *options) checked(job pipeline.Job) (*pipeline.Result, error) {
+	var result *pipeline.Result
+	err := o.during("checking the application", func() (err error) {
+		result, err = pipeline.Check(job)
+		return err
+	})
 	if err != nil {
-		return job, nil, o.failed(err)
+		return nil, o.failed(err)
 	}
 	o.notice(result)
-	return job, result, nil
+	return result, nil
 }
 
 // failed explains an error of checking.

@@ -149,5 +149,8 @@ func (f *languageFlag) choices() []string {
 // choices lists what a format can be.
 func (f *formatFlag) choices() []string { return f.names }
 
+// choices lists what a variant can be.
+func (f *variantFlag) choices() []string { return pipeline.Variants() }
+
 // choices lists what a report can be.
 func (t *targets) choices() []string { return formats() }

@@ -43,7 +43,11 @@ func (o *lettersOptions) letters() error {
 	if err != nil {
 		return o.failed(err)
 	}
-	files, err := result.Letters(job, o.participants)
+	var files []pipeline.File
+	err = o.during("making the sheets", func() (err error) {
+		files, err = result.Letters(job, o.participants)
+		return err
+	})
 	if err != nil {
 		return failure{err}
 	}

@@ -53,7 +53,11 @@ func (o *validateOptions) cure() error {
 	if err != nil {
 		return err
 	}
-	cured, err := pipeline.Cure(job, o.isAsked)
+	var cured *pipeline.Cured
+	err = o.during("curing the description", func() (err error) {
+		cured, err = pipeline.Cure(job, o.isAsked)
+		return err
+	})
 	if err != nil {
 		return o.failed(err)
 	}

@@ -42,7 +42,11 @@ func (o *options) verify(name string) error {
 	if err != nil {
 		return failure{fmt.Errorf("%s: %w", name, err)}
 	}
-	again, err := o.again(b)
+	var again map[string][]byte
+	err = o.during("making the document again", func() (err error) {
+		again, err = o.again(b)
+		return err
+	})
 	if err != nil {
 		return failure{fmt.Errorf("%s: %w", name, err)}
 	}
