@@ -126,6 +126,7 @@ func commands() []func(World) *cobra.Command {
 		newExtract,
 		newCheckPDF,
 		newSchema,
+		newLSP,
 		newVersion,
 		newMan,
 	}

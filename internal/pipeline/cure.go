@@ -115,6 +115,9 @@ func (o *overlay) has(d *diag.Diagnostic) bool {
 func (o *overlay) Open(name string) (fs.File, error) {
 	f, err := o.FS.Open(name)
 	text, ok := o.texts[name]
+	if ok && errors.Is(err, fs.ErrNotExist) {
+		return newUnsaved(name, text), nil
+	}
 	if err != nil || !ok {
 		return f, err
 	}

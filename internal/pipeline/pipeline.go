@@ -102,6 +102,17 @@ func CheckDescription(job Job) (*Result, error) {
 	return r, nil
 }
 
+// ReadDescription reads an application, and reports only what keeps it from
+// being read as it must have been meant.
+func ReadDescription(job Job) (*Result, error) {
+	r, err := decode(job)
+	if err != nil {
+		return nil, err
+	}
+	r.settle(job)
+	return r, nil
+}
+
 // describe reads the project and its call, and runs the rules that need no
 // more.
 func describe(job Job) (*Result, rules.Pass, error) {

@@ -35,7 +35,7 @@ func (p *Pass) missed() (groups map[kindOfID][]model.Reference, missed []kindOfI
 		}
 	}
 	for _, m := range p.unknownAnswers() {
-		i := slices.IndexFunc(missed, func(k kindOfID) bool { return k.id == m.word && slices.Contains(answering(), k.kind) })
+		i := slices.IndexFunc(missed, func(k kindOfID) bool { return k.id == m.word && slices.Contains(model.AnswerKinds(), k.kind) })
 		if i >= 0 {
 			group := groups[missed[i]]
 			groups[missed[i]] = append(group, model.Reference{Kind: group[0].Kind, ID: m.word, Meant: group[0].Meant, At: m.at})

@@ -41,7 +41,7 @@ func (p *Pass) answers() (ids []string, known bool) {
 	}
 	ids, known = p.Call.IDs("sections")
 	for _, e := range p.Project.Entities() {
-		if slices.Contains(answering(), e.Kind) {
+		if slices.Contains(model.AnswerKinds(), e.Kind) {
 			ids = append(ids, e.ID)
 		}
 	}
@@ -60,10 +60,4 @@ func (p *Pass) unknownAnswers() []mention {
 		}
 	}
 	return unknown
-}
-
-// answering lists the kinds of entity that can answer a criterion, besides
-// the sections.
-func answering() []string {
-	return []string{"goal", "activity", "focus area", "challenge", "participant", "risk", "workshop"}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 
 	"soknad/internal/i18n"
@@ -52,13 +53,14 @@ func (root *part) resolve(p *part) *part {
 	return p
 }
 
-var described = regexp.MustCompile(`"description": ("(?:[^"\\]|\\.)*")`)
+var described = regexp.MustCompile(`("(?:title|description)": )("(?:[^"\\]|\\.)*")`)
 
-// Descriptions lists what a schema says of its keys, in English.
+// Descriptions lists what a schema says of its keys, and what it calls them,
+// in English.
 func Descriptions(k Kind) []string {
 	var all []string
 	for _, m := range described.FindAllSubmatch(Source(k), -1) {
-		all = append(all, unquoted(m[1]))
+		all = append(all, unquoted(m[2]))
 	}
 	return all
 }
@@ -66,14 +68,15 @@ func Descriptions(k Kind) []string {
 // In returns a schema that speaks a language to those who write by it.
 func In(k Kind, l i18n.Lang) []byte {
 	return described.ReplaceAllFunc(Source(k), func(found []byte) []byte {
-		english := unquoted(described.FindSubmatch(found)[1])
+		m := described.FindSubmatch(found)
+		english := unquoted(m[2])
 		var out bytes.Buffer
 		e := json.NewEncoder(&out)
 		e.SetEscapeHTML(false)
 		if e.Encode(i18n.Msg(strings.ReplaceAll(english, "%", "%%")).In(l)) != nil {
 			return found
 		}
-		return append([]byte(`"description": `), bytes.TrimSpace(out.Bytes())...)
+		return slices.Concat(m[1], bytes.TrimSpace(out.Bytes()))
 	})
 }
 

@@ -84,7 +84,6 @@ func (w *walker) line(s string, at int) {
 	rest := s[column:]
 	if w.block >= 0 {
 		if rest == "" || column > w.block {
-			w.word = -1
 			return
 		}
 		w.block = -1
