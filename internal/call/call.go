@@ -207,6 +207,25 @@ type Financing struct {
 	GrantPerYearMax          Number `key:"grant_per_year_max"`
 	NotificationEUR          Number `key:"notification_eur"`
 	DeMinimisEUR             Number `key:"de_minimis_eur"`
+	Payout                   Payout `key:"payout"`
+	NOKPerEUR                Rate   `key:"nok_per_eur"`
+}
+
+// A Payout says when a grant is paid out: shares of it in per cent (F161).
+// What is neither paid in advance nor on the way is held back to the end.
+type Payout struct {
+	syntax.Origin
+	Advance Number `key:"advance"`
+	Interim Number `key:"interim"`
+	// InterimAt is the share of the costs that must have been paid before the
+	// interim payment, in per cent.
+	InterimAt Number `key:"interim_at"`
+}
+
+// A Rate is a rate of exchange on a day.
+type Rate struct {
+	Number
+	Date time.Time `key:"date"`
 }
 
 // Scope says how much a project should take on.

@@ -60,13 +60,14 @@ func omissions() []Omission {
 		}},
 		{Word: "left-out.controls", variants: both, Fields: []string{
 			"application.call", "application.submission.sketch", "goals.indicators.direction", "activities.declared_total",
-			"budget.declared_total", "budget.vat", "application.style", "application.hyphenation", "participants.language",
+			"budget.declared_total", "budget.vat", "budget.aid_basis", "budget.earlier_aid.year", "budget.earlier_aid.amount", "application.style", "application.hyphenation", "participants.language",
 		}},
 		{Word: "left-out.declined", variants: both, only: declined, Fields: []string{
 			"participants.interest", "participants.value_chain", "participants.employees", "participants.kind", "participants.contribution.text",
 		}},
 		{Word: "left-out.email", variants: public, Fields: []string{"application.contact.email", "participants.contact.email"}},
 		{Word: "left-out.phone", variants: public, Fields: []string{"application.contact.phone", "participants.contact.phone"}},
+		{Word: "left-out.bridging", variants: public, Fields: []string{"budget.bridging.amount", "budget.bridging.reason"}},
 		{Word: "left-out.cash", variants: public, Counted: true, Fields: []string{
 			"participants.contribution.cash.amount", "participants.contribution.cash.year",
 		}},

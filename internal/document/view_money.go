@@ -165,8 +165,19 @@ func (v *view) financing() fields {
 	return fields{
 		"rows": rows, "total": v.row(v.word("total"), whole), "kroner": i18n.Kroner(whole.Total()).In(v.lang),
 		"public": v.sharesOf(v.word("public-share"), public, whole), "own": v.sharesOf(v.word("own-share"), own, whole),
-		"applied": i18n.Kroner(v.project.AppliedYearly().Total()).In(v.lang), "letters": v.letters(),
+		"applied": i18n.Kroner(v.project.AppliedYearly().Total()).In(v.lang), "letters": v.letters(), "bridging": v.bridging(),
 	}
+}
+
+// bridging says how much is lent until the grants are paid, and on what terms;
+// nil when nothing is, and in a public document, since it tells of one
+// company's money.
+func (v *view) bridging() fields {
+	b := v.project.Budget.Bridging
+	if b.Amount == 0 || v.variant == Public {
+		return nil
+	}
+	return fields{"amount": b.Amount.In(v.lang), "reason": strings.TrimSpace(b.Reason)}
 }
 
 // letters names the files that promise money.

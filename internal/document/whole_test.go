@@ -194,7 +194,7 @@ func others() map[string]string {
 		"partner": "supporter", "research": "education", "signed": "committed", "declined": "invited", "draft": "none",
 		"grant": "other-public", "other-private": "other-public", "applied": "planned", "granted": "planned",
 		"excluded": "included", "partnership-agreement": "other", "SE": "FI", "07.100": "07.290", "arena-2012": "arena-2021", "liberation": "standard",
-		"merged": "used", "goals": "budget", "303060537": "384672132",
+		"merged": "used", "de-minimis": "cluster-scheme", "goals": "budget", "303060537": "384672132",
 	}
 	for a, b := range maps.Clone(pairs) {
 		if _, ok := pairs[b]; !ok {

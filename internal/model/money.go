@@ -18,7 +18,24 @@ type Budget struct {
 	// "included", or nothing.
 	VAT           string      `key:"vat"`
 	DeclaredTotal i18n.Kroner `key:"declared_total"`
+	Bridging      Bridging    `key:"bridging"`
+	// AidBasis is the rule of state aid: "cluster-scheme", "de-minimis", or
+	// nothing.
+	AidBasis string `key:"aid_basis"`
+	// EarlierAid is the de minimis aid that the contract partner has been given
+	// before.
+	EarlierAid []YearAmount `key:"earlier_aid"`
 }
+
+// Bridging is money that is lent until grants are paid out.
+type Bridging struct {
+	syntax.Origin
+	Amount i18n.Kroner `key:"amount"`
+	Reason string      `key:"reason" text:"prose"`
+}
+
+// DeMinimis is the basis of aid that is small enough not to matter (F170).
+const DeMinimis = "de-minimis"
 
 // A Cost is a cost in one calendar year: an amount, or hours at a rate.
 type Cost struct {
