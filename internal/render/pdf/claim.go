@@ -60,7 +60,7 @@ func (f *finisher) deliver() (*Painted, error) {
 
 // written writes the file with some claims.
 func (f *finisher) written(claims []check.Profile) ([]byte, error) {
-	f.packet.Value = f.metadata(claims)
+	f.packet.Value, f.file.Info.Value = f.metadata(claims), f.info(claims)
 	return f.file.Write()
 }
 

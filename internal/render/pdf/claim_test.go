@@ -39,6 +39,10 @@ func claimed(t *testing.T, data []byte) string {
 	for _, p := range claims {
 		words = append(words, p.String())
 	}
+	kind, _ := object.Resolve(object.DictOf(file.Info)["GTS_PDFA1Version"]).(object.String)
+	if !strings.HasSuffix(strings.Join(words, " "), string(kind)) || (kind == "") != (len(words) == 0) {
+		t.Errorf("the document information says %q, the metadata %q", kind, words)
+	}
 	for _, f := range check.File(file, claims...) {
 		t.Errorf("it claims %s and breaks %s: %s", words, f.Clause, f.Message)
 	}

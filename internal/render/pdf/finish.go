@@ -26,6 +26,7 @@ func (p *painter) finish(drawn []byte) (*Painted, error) {
 		return nil, fmt.Errorf("pdf: what was drawn cannot be read: %w", err)
 	}
 	f := &finisher{painter: p, file: file, root: object.DictOf(file.Root), packet: &object.Indirect{}}
+	file.Info = &object.Indirect{}
 	f.compress()
 	f.collect(f.root["Pages"])
 	f.fonts()
@@ -64,7 +65,6 @@ func (f *finisher) collect(node object.Object) {
 // catalog writes the catalog anew (ISO 32000-1, 7.7.2; PDF/UA-1, 7.1).
 func (f *finisher) catalog() {
 	annotations := f.annotations()
-	f.file.Info = &object.Indirect{Value: f.info()}
 	f.root = object.Dict{
 		"Type": object.Name("Catalog"), "Pages": f.root["Pages"],
 		"Lang":              object.String(f.doc.Lang),

@@ -14,13 +14,18 @@ import (
 const producer = "soknad"
 
 // info makes the document information. It says the same as the metadata (ISO
-// 19005-2, 6.6.3).
-func (f *finisher) info() object.Dict {
+// 19005-2, 6.6.3), and names the kind of PDF/A where Poppler looks for it.
+func (f *finisher) info(standards []check.Profile) object.Dict {
 	date := pdfDate(dated(f.doc))
 	dict := object.Dict{"Producer": object.String(producer), "CreationDate": date, "ModDate": date}
 	for key, text := range map[object.Name]string{"Title": f.title, "Subject": f.subject, "Author": f.author} {
 		if text != "" {
 			dict[key] = structure.Text(text)
+		}
+	}
+	for _, s := range standards {
+		if s == check.A2a || s == check.A3a {
+			dict["GTS_PDFA1Version"] = object.String(s.String())
 		}
 	}
 	return dict
