@@ -27,6 +27,8 @@ func (a *assembler) figure(name string) (string, error) {
 		drawn = a.view.interestMatrix()
 	case "goals":
 		drawn = a.view.goalTree()
+	case "kinds":
+		drawn = a.view.kindMatrix()
 	case "organisation":
 		drawn = a.view.orgChart()
 	default:

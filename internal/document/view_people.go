@@ -138,6 +138,14 @@ func worksIn(q *model.Participant, stage string) bool {
 
 // count says how many participants there are of a sort; none is empty.
 func (v *view) count(of func(*model.Participant) bool) string {
+	if n := v.number(of); n > 0 {
+		return i18n.Number(int64(n), v.lang)
+	}
+	return ""
+}
+
+// number counts the participants of a sort that have not declined.
+func (v *view) number(of func(*model.Participant) bool) int {
 	n := 0
 	for i := range v.project.Participants {
 		q := &v.project.Participants[i]
@@ -145,10 +153,7 @@ func (v *view) count(of func(*model.Participant) bool) string {
 			n++
 		}
 	}
-	if n == 0 {
-		return ""
-	}
-	return i18n.Number(int64(n), v.lang)
+	return n
 }
 
 func (v *view) stages() []string {

@@ -23,6 +23,7 @@ func TestGolden(t *testing.T) {
 		"priorities":   priorities().Draw(),
 		"goals":        goals().Draw(),
 		"organisation": {organisation().Draw()},
+		"kinds":        kinds().Draw(),
 	} {
 		for i, f := range figures {
 			file := name
