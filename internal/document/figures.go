@@ -27,6 +27,8 @@ func (a *assembler) figure(name string) (string, error) {
 		drawn = a.view.interestMatrix()
 	case "goals":
 		drawn = a.view.goalTree()
+	case "trace":
+		drawn = a.view.flow()
 	case "kinds":
 		drawn = a.view.kindMatrix()
 	case "organisation":

@@ -53,6 +53,7 @@ func (v *view) fields() fields {
 		"inputs":           v.inputs(),
 		"challenges":       v.challenges(),
 		"focus_areas":      v.focusAreas(),
+		"trace":            v.trace(),
 		"goals":            v.goals(),
 		"indicators":       v.indicators(),
 		"groups":           v.activityGroups(),

@@ -33,7 +33,7 @@ func (v *view) focusAreas() []fields {
 		all = append(all, fields{
 			"title": escape(f.Title), "priority": f.Priority, "reason": f.Reason,
 			"strategic_area": v.strategicArea(f.StrategicArea),
-			"goals":          v.goalsOf(f.ID), "inputs": v.inputsInto(f.ID),
+			"goals":          v.goalsOf(f.ID),
 		})
 	}
 	return all
@@ -56,16 +56,6 @@ func (v *view) goalsOf(focusArea string) []string {
 		}
 	}
 	return titles
-}
-
-func (v *view) inputsInto(focusArea string) int {
-	n := 0
-	for _, in := range v.project.Inputs {
-		if in.Decision.Status == model.Used && in.Decision.FocusArea == focusArea {
-			n++
-		}
-	}
-	return n
 }
 
 func (v *view) challenges() []fields {

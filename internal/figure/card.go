@@ -5,6 +5,8 @@ package figure
 type card struct {
 	form  form
 	width float64
+	least float64  // the height at least
+	pad   float64  // above and below the words
 	head  string   // one line, may be empty
 	words []string // lines
 }
@@ -23,7 +25,7 @@ const (
 
 // Measures of a card, in points.
 const (
-	cardPad     = 3.5 // above and below the words
+	cardPad     = 3.5 // above and below the words, unless a card is tight
 	cardSide    = 6.0 // beside them
 	cardBar     = 3.0
 	cardRing    = 2.0 // between the two rims
@@ -33,7 +35,7 @@ const (
 
 // newCard breaks words for a card of a width, into so many lines at most.
 func newCard(f form, head, words string, width float64, most int) card {
-	k := card{form: f, width: width}
+	k := card{form: f, width: width, pad: cardPad}
 	k.head = first(wrap(head, k.headStyle(), k.room(), 1))
 	k.words = balanced(words, k.style(), k.room(), most)
 	return k
@@ -74,7 +76,7 @@ func (k card) lines() int {
 }
 
 // height is what the card needs.
-func (k card) height() float64 { return float64(k.lines())*cardLeading + 2*cardPad }
+func (k card) height() float64 { return max(k.least, float64(k.lines())*cardLeading+2*k.pad) }
 
 // paint draws the card with its upper left corner at x, y.
 func (k card) paint(x, y float64) []Shape { return append(k.ground(x, y, k.height()), k.say(x, y)...) }
@@ -82,7 +84,7 @@ func (k card) paint(x, y float64) []Shape { return append(k.ground(x, y, k.heigh
 // say sets the words of a card whose upper left corner is at x, y.
 func (k card) say(x, y float64) []Shape {
 	var shapes []Shape
-	x, y = x+k.side(), y+cardPad+cardLeading/2
+	x, y = x+k.side(), y+k.pad+cardLeading/2
 	if k.head != "" {
 		shapes = append(shapes, k.headStyle().around(x, y, Start, lineOf(k.head))...)
 		y += cardLeading

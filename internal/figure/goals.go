@@ -27,6 +27,10 @@ type GoalBox struct {
 	Level string // in words, such as "Main goal"
 	Title string
 	Below []GoalBox
+	// ID names the box, and Also those it serves beside the one it stands
+	// next to. Only a Flow draws these.
+	ID   string
+	Also []string
 }
 
 // GoalKind says how a goal's box looks.
@@ -43,8 +47,6 @@ const (
 
 // Measures of the tree, in points.
 const (
-	treeGap     = 4.5  // between boxes below each other
-	limbPad     = 2.5  // above and below a goal with goals that serve it
 	treeColumn  = 22.0 // between columns, for the lines
 	treeLeast   = 74.0 // the least width of a column, but for the first
 	treeMost    = 210.0
@@ -57,36 +59,55 @@ const (
 // Without goals there is nothing to draw and it returns nil.
 func (g GoalTree) Draw() []*Figure {
 	t := newTree(g)
-	limit := canvasHeight(g.MaxHeight)
-	units := t.units(t.limbs, limit)
-	pages := spreadBy(len(units), limit, func(r run) float64 {
-		return stacked(t.limbs, run{units[r.from].from, units[r.to-1].to})
-	})
 	var figures []*Figure
-	for _, p := range pages {
-		figures = append(figures, t.draw(run{units[p.from].from, units[p.to-1].to}))
+	for _, part := range t.parts(canvasHeight(g.MaxHeight), func(part run) float64 { return stacked(t.limbs, part) }) {
+		figures = append(figures, t.draw(part))
 	}
 	return numbered(figures)
+}
+
+// parts are what of the tree stands in a figure each, as runs of leaves.
+func (t *tree) parts(limit float64, height func(part run) float64) []run {
+	units := t.units(t.limbs, limit)
+	part := func(r run) run { return run{units[r.from].from, units[r.to-1].to} }
+	parts := spreadBy(len(units), limit, func(r run) float64 { return height(part(r)) })
+	for i, r := range parts {
+		parts[i] = part(r)
+	}
+	return parts
 }
 
 // A tree is a goal tree with its measures.
 type tree struct {
 	GoalTree
+	from    float64   // the left edge
 	columns []float64 // their widths
+	whole   int       // limbs of this depth and more stand in one figure if they can
+	air     air
 	limbs   []*limb
 	leaves  int
 }
 
+// Air is the space in a tree, in points.
+type air struct {
+	between float64 // boxes below each other
+	around  float64 // above and below a box with others to its right
+	inside  float64 // above and below the words of a box
+}
+
 // A limb is a goal with its box and what is below it.
 type limb struct {
+	box    GoalBox
 	card   card
+	air    air
 	depth  int
 	leaves run // those of the tree's leaves that are in it
 	below  []*limb
+	middle float64 // of the box, where it was drawn last
 }
 
 func newTree(g GoalTree) *tree {
-	t := &tree{GoalTree: g, columns: columnsOf(depth(g.Goals), canvasWidth(g.Width))}
+	t := &tree{GoalTree: g, whole: 1, air: air{4.5, 2.5, cardPad}, columns: columnsOf(depth(g.Goals), canvasWidth(g.Width))}
 	t.limbs = t.grow(g.Goals, 0)
 	return t
 }
@@ -125,7 +146,7 @@ func columnsOf(n int, width float64) []float64 {
 
 // left is the left edge of a column.
 func (t *tree) left(depth int) float64 {
-	x := 0.0
+	x := t.from
 	for _, w := range t.columns[:depth] {
 		x += w + treeColumn
 	}
@@ -136,8 +157,9 @@ func (t *tree) left(depth int) float64 {
 func (t *tree) grow(goals []GoalBox, depth int) []*limb {
 	var limbs []*limb
 	for _, g := range goals {
-		l := &limb{depth: depth, leaves: run{t.leaves, t.leaves + 1}}
+		l := &limb{box: g, air: t.air, depth: depth, leaves: run{t.leaves, t.leaves + 1}}
 		l.card = newCard(formOf(g.Kind), g.Level, g.Title, t.columns[depth], goalLines)
+		l.card.pad = t.air.inside
 		if l.below = t.grow(g.Below, depth+1); l.below == nil {
 			t.leaves++
 		}
@@ -166,7 +188,7 @@ func formOf(k GoalKind) form {
 func (t *tree) units(limbs []*limb, limit float64) []run {
 	var units []run
 	for _, l := range limbs {
-		if l.below == nil || stacked(t.limbs, l.leaves) <= limit && l.depth > 0 {
+		if l.below == nil || stacked(t.limbs, l.leaves) <= limit && l.depth >= t.whole {
 			units = append(units, l.leaves)
 		} else {
 			units = append(units, t.units(l.below, limit)...)

@@ -8,18 +8,19 @@ func (l *limb) height(part run) float64 {
 	if l.below == nil {
 		return l.card.height()
 	}
-	return max(l.card.height(), stacked(l.below, part)) + 2*limbPad
+	return max(l.card.height(), stacked(l.below, part)) + 2*l.air.around
 }
 
 // stacked is the height of limbs below each other.
 func stacked(limbs []*limb, part run) float64 {
-	total := -treeGap
+	total, between := 0.0, 0.0
 	for _, l := range limbs {
 		if l.in(part) {
-			total += l.height(part) + treeGap
+			total += between + l.height(part)
+			between = l.air.between
 		}
 	}
-	return max(0, total)
+	return total
 }
 
 // draw draws a part of the tree.
@@ -36,7 +37,7 @@ func (t *tree) stack(c *canvas, limbs []*limb, part run, y float64) (middles []f
 	for _, l := range limbs {
 		if l.in(part) {
 			middles = append(middles, t.limb(c, l, part, y))
-			y += l.height(part) + treeGap
+			y += l.height(part) + l.air.between
 		}
 	}
 	return middles
@@ -52,6 +53,7 @@ func (t *tree) limb(c *canvas, l *limb, part run, y float64) (middle float64) {
 		half := l.card.height() / 2
 		middle = min(max((ends[0]+ends[n-1])/2, y+half), y+height-half)
 	}
+	l.middle = middle
 	k := l.card
 	if l.leaves.from < part.from {
 		k.head = first(wrap(k.head+" "+t.Continued, k.headStyle(), k.room(), 1))

@@ -96,7 +96,7 @@ func (u *unit) height() float64 {
 // say sets the words of a unit whose upper left corner is at x, y.
 func (u *unit) say(x, y float64) []Shape {
 	shapes := u.card.say(x, y)
-	x, y = x+u.side(), y+cardPad+cardLeading*(0.5+float64(u.lines()))
+	x, y = x+u.side(), y+u.pad+cardLeading*(0.5+float64(u.lines()))
 	for _, words := range u.first {
 		shapes = append(shapes, u.bold().around(x, y, Start, lineOf(words))...)
 		y += cardLeading

@@ -48,3 +48,30 @@ func organisation() figure.OrgChart {
 		Supporters:     figure.OrgUnit{Title: "Støttespillere", Head: "I alt: 10", Lines: []string{"Interesseorganisasjon: 7", "Offentlig: 3"}},
 	}
 }
+
+// origins are what came of what was said.
+func origins() figure.Flow {
+	goal := func(id, title string, below ...figure.GoalBox) figure.GoalBox {
+		return figure.GoalBox{Kind: figure.SubGoal, ID: id, Title: title, Below: below}
+	}
+	return figure.Flow{
+		Alt:     "Tretti innspill fra to samlinger ble til to innsatsområder med tre mål og fem aktiviteter.",
+		Columns: [4]string{"Samling", "Innsatsområde", "Mål", "Aktivitet"},
+		Sources: []figure.FlowSource{
+			{Head: "22 innspill", Title: "Åpningssamling for hele verdikjeden", Into: []int{13, 6, 3}},
+			{Head: "8 innspill", Title: "Leverandører, kapital og prosjektutvikling", Into: []int{2, 6}},
+		},
+		Areas: []figure.GoalBox{
+			{Kind: figure.MainGoal, Level: "15 innspill", Title: "Effektiv drift og logistikk", Below: []figure.GoalBox{
+				goal("driftstall", "Sju bergverk sammenligner driftstall hvert kvartal",
+					figure.GoalBox{Title: "A1 Felles mal for driftstall"}, figure.GoalBox{Title: "A3 Prøveprogram for vinterdrift"}),
+				goal("samlast", "Åtte prøveanløp med samordnet last", figure.GoalBox{Title: "A2 Hvor stopper det mellom gruve og kai?"}),
+			}},
+			{Kind: figure.MainGoal, Level: "12 innspill", Title: "Kompetanse og rekruttering", Below: []figure.GoalBox{
+				goal("fagskole", "36 ansatte har fullført minst to moduler på fagskolen",
+					figure.GoalBox{Title: "A4 Hospitering på Nordkalotten", Also: []string{"driftstall"}}, figure.GoalBox{Title: "A5 Bergteknisk fagskole på deltid"}),
+			}},
+			{Level: "3 innspill", Title: "Lagt til side"},
+		},
+	}
+}

@@ -24,6 +24,7 @@ func TestGolden(t *testing.T) {
 		"goals":        goals().Draw(),
 		"organisation": {organisation().Draw()},
 		"kinds":        kinds().Draw(),
+		"origins":      origins().Draw(),
 	} {
 		for i, f := range figures {
 			file := name
