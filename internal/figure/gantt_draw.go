@@ -58,10 +58,11 @@ func (s *sheet) grid(c *canvas, bands []*band, bottom float64) {
 		}
 	}
 	for _, q := range s.time.spans(3) {
-		c.vertical(q.x1, yearHeight, bottom, 0.4, faint())
+		c.vertical(q.x1, s.below(q), bottom, 0.4, faint())
 	}
 	for _, y := range s.time.spans(12) {
-		c.vertical(y.x1, 0, bottom, 0.6, strong())
+		c.vertical(y.x1, 0, yearHeight, 0.6, strong())
+		c.vertical(y.x1, s.below(y), bottom, 0.6, strong())
 	}
 	c.vertical(right, 0, bottom, 0.6, strong())
 	c.horizontal(0, right, headerHeight, 0.8, strong())
@@ -73,10 +74,39 @@ func (s *sheet) header(c *canvas) {
 	for _, y := range s.time.spans(12) {
 		s.name(c, y, number(), yearHeight-3.5, strconv.Itoa(y.begins.Year()))
 	}
-	for _, q := range s.time.spans(3) {
-		name := clean(s.Quarters[(q.begins.Month()-1)/3])
-		s.name(c, q, aside(), headerHeight-3.5, name)
+	for i, q := range s.time.spans(3) {
+		if i == 0 {
+			q.x1 -= s.overhang()
+		}
+		s.name(c, q, aside(), headerHeight-3.5, s.quarter(q))
 	}
+}
+
+// quarter names a quarter.
+func (s *sheet) quarter(q span) string { return clean(s.Quarters[(q.begins.Month()-1)/3]) }
+
+// overhang is how far to the left of the calendar the name of the first
+// quarter begins, when only a little of that quarter is shown.
+func (s *sheet) overhang() float64 {
+	const most = 6
+	quarters := s.time.spans(3)
+	if len(quarters) == 0 {
+		return 0
+	}
+	lack := aside().width(s.quarter(quarters[0])) + 1 - (quarters[0].x2 - quarters[0].x1)
+	if lack <= 0 || lack > most {
+		return 0
+	}
+	return lack
+}
+
+// below is where the line at the beginning of a span goes on below the years:
+// not across the name of the first quarter.
+func (s *sheet) below(p span) float64 {
+	if p.x1 <= s.time.left && s.overhang() > 0 {
+		return headerHeight
+	}
+	return yearHeight
 }
 
 // name sets a name in the middle of its span.

@@ -127,11 +127,17 @@ func TestHeaderNamesYearsAndQuarters(t *testing.T) {
 			t.Errorf("%d is not named once in %q", year, s)
 		}
 	}
-	// Three whole years and the third quarter of the last; the first third
-	// quarter has one month only and no room for a name.
-	for name, want := range map[string]int{"K1": 3, "K2": 3, "K3": 3, "K4": 3} {
+	// Three whole years, with one month of a third quarter before them, whose
+	// name begins to the left of it, and two after them.
+	for name, want := range map[string]int{"K1": 3, "K2": 3, "K3": 4, "K4": 3} {
 		if n := strings.Count(s, name); n != want {
 			t.Errorf("%s is named %d times, want %d", name, n, want)
+		}
+	}
+	first := frameOf(find(t, f, "K3"))
+	for _, l := range only[figure.Line](f) {
+		if bounds(l).meets(first) {
+			t.Errorf("a line runs through the first quarter's name")
 		}
 	}
 }
