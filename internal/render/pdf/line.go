@@ -42,7 +42,7 @@ func (j *justification) next() Length {
 }
 
 // justification measures what a line lacks. A line that would need spaces
-// three times their width stays short instead.
+// three times their width is not justified, and stays short.
 func (p *paragraph) justification(b linebreak.Line, width Length, a align) justification {
 	if a != justified {
 		return justification{}
@@ -63,7 +63,10 @@ func (p *paragraph) justification(b linebreak.Line, width Length, a align) justi
 	if slack > 0 && p.items[b.Break].Cost <= linebreak.Forced {
 		slack = 0
 	}
-	return justification{slack: Length(min(max(slack, -shrink), 4*stretch)), spaces: spaces}
+	if slack > 4*stretch {
+		slack = 0
+	}
+	return justification{slack: Length(max(slack, -shrink)), spaces: spaces}
 }
 
 // spaces is 1 if the item is a space of the text.
