@@ -17,6 +17,7 @@ import (
 
 	"soknad/internal/call"
 	"soknad/internal/document"
+	"soknad/internal/figure"
 	"soknad/internal/model"
 	"soknad/internal/schema"
 	"soknad/templates"
@@ -91,7 +92,12 @@ func TestPublicIsPublic(t *testing.T) {
 	d := made(t, described(t, whole(t)), arena2012(t), document.Public)
 	text := string(d.Text)
 	for _, f := range d.Figures {
-		text += fmt.Sprint(*f)
+		text += "\n" + f.Alt
+		for _, shape := range f.Shapes {
+			if words, ok := shape.(figure.Text); ok {
+				text += "\n" + words.Words
+			}
+		}
 	}
 	for _, secret := range []string{
 		"@", "00 00 00 01", "25 000", "31 000", "| 5 000", "| 4 000", "590", "610", "| 210", "Sparebanken", "bank.pdf", "E-post", "Telefon",
