@@ -13,7 +13,7 @@ const upright = 1
 func orientation(data []byte) int {
 	for at := 2; at+4 <= len(data) && data[at] == 0xff; {
 		marker, size := data[at+1], int(binary.BigEndian.Uint16(data[at+2:]))
-		if marker == 0xda || size < 2 || at+2+size > len(data) {
+		if marker == startOfScan || size < 2 || at+2+size > len(data) {
 			break // the image itself begins, or nothing more can be read
 		}
 		if marker == 0xe1 {

@@ -33,7 +33,8 @@ type Picture struct {
 	// Gray says that there is one number a pixel and not three: red, green
 	// and blue.
 	Gray bool
-	// File is the image's file as it was read.
+	// File is the image's file; a JPEG lacks what cameras write into it, such
+	// as where it was taken.
 	File []byte
 	// JPEG is the file when it can be shown as it is, or else nil.
 	JPEG []byte
@@ -63,6 +64,9 @@ func Read(data []byte) (*Picture, error) {
 	}
 	p := shown(data, decoded, format)
 	p.File = data
+	if p.JPEG != nil {
+		p.File = p.JPEG
+	}
 	return p, nil
 }
 
@@ -84,7 +88,7 @@ func ofJPEG(data []byte, decoded image.Image) *Picture {
 	case *image.Gray, *image.YCbCr:
 		if turned == upright {
 			_, gray := decoded.(*image.Gray)
-			return &Picture{Width: bounds.Dx(), Height: bounds.Dy(), Gray: gray, JPEG: data}
+			return &Picture{Width: bounds.Dx(), Height: bounds.Dy(), Gray: gray, JPEG: bare(data)}
 		}
 	}
 	made := turn(decoded, turned)

@@ -145,6 +145,26 @@ func letters(c color.Color) string {
 	return string(s)
 }
 
+// TestNothingIsSaidOfThePhotographer holds that what a camera writes into a
+// photo is in neither of the files that are made of it.
+func TestNothingIsSaidOfThePhotographer(t *testing.T) {
+	data := turned(jpegOf(t, drawn()), 1, binary.BigEndian, "MM")
+	comment := []byte("\xff\xfe\x00\x0aNarvik 1")
+	data = append(append(append([]byte{}, data[:2]...), comment...), data[2:]...)
+	p, err := picture.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range [][]byte{p.JPEG, p.File} {
+		if bytes.Contains(file, []byte("Exif")) || bytes.Contains(file, []byte("Narvik")) {
+			t.Error("the photo still says where it was taken")
+		}
+		if _, err := jpeg.Decode(bytes.NewReader(file)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestFaults(t *testing.T) {
 	whole := jpegOf(t, image.NewRGBA(image.Rect(0, 0, 90, 90)))
 	large := pngOf(t, drawn())
