@@ -19,12 +19,14 @@ func isShown(d *document.Document, n *ast.Image) bool {
 
 // figure sets a drawing or an image with its caption below, which is the
 // image's alternative text. What is too wide or too high is made smaller.
+// Unless it is kept with what stands before it, it may float to the next page,
+// and what follows fills the page at hand.
 func (s *setter) figure(n *ast.Image) {
 	caption := s.captionOf(n)
 	room := max(s.height()-Length(len(caption)+1)*s.Caption.Leading-s.BlockSpace, s.height()/4)
 	d, column := s.drawn(n, room)
 	s.flow.space(s.BlockSpace)
-	s.flow.add(strip{height: d.height, items: d.items, keep: len(caption) > 0})
+	s.flow.add(strip{height: d.height, items: d.items, keep: len(caption) > 0, floats: !s.flow.kept()})
 	s.flow.space(s.Caption.Leading / 2)
 	last := len(s.flow.strips)
 	s.flow.addKept(caption, column.x, s.Caption)

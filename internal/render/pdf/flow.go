@@ -9,6 +9,7 @@ type strip struct {
 	keep    bool   // stands on the page of the strip after it
 	fresh   bool   // opens a page
 	turned  bool   // stands on a page that is turned on its side
+	floats  bool   // may stand at the top of the next page, with those it is kept with
 	items   []Item
 	head    *strip // repeated above it where it opens a page
 	heading *heading
@@ -52,6 +53,11 @@ func (f *flow) keep(n int) {
 	if len(f.strips) > n {
 		f.strips[len(f.strips)-1].keep = true
 	}
+}
+
+// kept reports whether the last strip stays with the next.
+func (f *flow) kept() bool {
+	return len(f.strips) > 0 && f.strips[len(f.strips)-1].keep
 }
 
 // turn lets what follows stand on pages that are turned, and with it what is

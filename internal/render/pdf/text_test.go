@@ -199,3 +199,33 @@ func splitsInside(l *pdf.Layout, word string) bool {
 	}
 	return true
 }
+
+// TestPathsBreakInside holds that a long path in a line of text breaks after
+// its marks, so that the line before it is not stretched, and that what is no
+// path does not.
+func TestPathsBreakInside(t *testing.T) {
+	const path = "annexes/tilsagn-fra-fylkeskommunen-for-hele-perioden.pdf"
+	for shift := range 7 {
+		l := laid(t, body(strings.Repeat("ord ", 12+shift)+"("+path+")."))
+		var lines []string
+		for _, run := range runs(l.Page(1)) {
+			lines = append(lines, strings.TrimSpace(run.Words))
+		}
+		if all := strings.Join(lines, ""); !strings.Contains(all, "("+path+").") {
+			t.Fatalf("the path became %q", all)
+		}
+		if first := lines[0]; !strings.HasSuffix(first, "-") && !strings.HasSuffix(first, "/") {
+			t.Errorf("after %d words the line ends with %q", 12+shift, first)
+		}
+	}
+	for _, words := range []string{"og/eller", "km/t.", "1/2.5", "/cv.pdf", "steam-drevet.pdf"} {
+		for shift := range 90 {
+			l := laid(t, body(strings.Repeat("o", shift)+" "+strings.Repeat("ord ", 12)+words+" "+strings.Repeat("ord ", 12)))
+			for _, run := range runs(l.Page(1)) {
+				if strings.HasSuffix(run.Words, "-") || strings.HasSuffix(run.Words, ".") {
+					t.Fatalf("%s is broken: %q", words, run.Words)
+				}
+			}
+		}
+	}
+}

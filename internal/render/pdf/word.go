@@ -73,6 +73,9 @@ type cutPoint struct {
 }
 
 func (s *setter) cuts(text string, m mode) []cutPoint {
+	if m <= asSyllables && isPath(text) {
+		return addressCuts(text)
+	}
 	switch m {
 	case asSyllables:
 		return s.syllableCuts(text)
@@ -85,6 +88,14 @@ func (s *setter) cuts(text string, m mode) []cutPoint {
 	default:
 		return markCuts(text)
 	}
+}
+
+// isPath reports whether a word is the path of a file in a folder, such as
+// annexes/cv.pdf, with or without marks around it.
+func isPath(text string) bool {
+	folder, file, found := strings.Cut(text, "/")
+	_, kind, dotted := strings.Cut(file[strings.LastIndexByte(file, '/')+1:], ".")
+	return found && dotted && strings.ContainsFunc(folder, unicode.IsLetter) && strings.ContainsFunc(kind, unicode.IsLetter)
 }
 
 // markCuts finds the ends of dashes and slashes inside a word. Numbers such as
