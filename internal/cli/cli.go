@@ -116,6 +116,7 @@ func commands() []func(World) *cobra.Command {
 		newStatus,
 		newTrace,
 		newRank,
+		newAck,
 		newExplain,
 		newCalls,
 		newLetters,

@@ -2,7 +2,6 @@ package diag
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 
 	"soknad/internal/source"
@@ -12,18 +11,32 @@ import (
 // and returns the new texts by file name and how many cures were applied.
 // Cures that would touch the same text wait for the next run. Whatever no
 // cure touches stays byte for byte.
-func Fixed(list List) (texts map[string][]byte, applied int) {
+func Fixed(list List) (fixed map[string][]byte, applied int) {
 	edits := map[*source.File][]Edit{}
 	for _, d := range list {
 		if len(d.Fixes) > 0 && addAll(edits, d.Fixes[0].Edits) {
 			applied++
 		}
 	}
-	texts = map[string][]byte{}
-	for f, es := range edits {
-		texts[f.Name] = applyTo(f.Text, es)
+	return texts(edits), applied
+}
+
+// Edited applies edits that do not overlap and returns the new texts by file
+// name. Whatever no edit touches stays byte for byte.
+func Edited(edits []Edit) map[string][]byte {
+	byFile := map[*source.File][]Edit{}
+	for _, e := range edits {
+		byFile[e.Span.File] = append(byFile[e.Span.File], e)
 	}
-	return texts, applied
+	return texts(byFile)
+}
+
+func texts(edits map[*source.File][]Edit) map[string][]byte {
+	all := map[string][]byte{}
+	for f, es := range edits {
+		all[f.Name] = applyTo(f.Text, es)
+	}
+	return all
 }
 
 // addAll adds the edits of one cure, all or none: none when one of them
@@ -43,7 +56,7 @@ func addAll(edits map[*source.File][]Edit, more []Edit) bool {
 }
 
 func applyTo(text []byte, edits []Edit) []byte {
-	slices.SortFunc(edits, func(a, b Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	slices.SortFunc(edits, func(a, b Edit) int { return a.Span.Compare(b.Span) })
 	var out bytes.Buffer
 	at := 0
 	for _, e := range edits {

@@ -80,6 +80,10 @@ type Goal struct {
 	FocusAreas  []string    `key:"focus_areas" ref:"focus area"`
 	Owner       string      `key:"owner" ref:"participant"`
 	Indicators  []Indicator `key:"indicators"`
+
+	// AnswersAsOf holds the fingerprints of what the goal answers, by id, as
+	// they were when somebody last looked.
+	AnswersAsOf map[string]string `key:"answers_as_of"`
 }
 
 // An Indicator is a number that shows how far a goal is reached.
@@ -128,6 +132,9 @@ type Activity struct {
 	Deliverables  []Deliverable `key:"deliverables"`
 	Costs         []Cost        `key:"costs"`
 	DeclaredTotal i18n.Kroner   `key:"declared_total"`
+
+	// AnswersAsOf is as that of a goal.
+	AnswersAsOf map[string]string `key:"answers_as_of"`
 }
 
 // A Part is a participant's part in an activity.

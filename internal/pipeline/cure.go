@@ -54,7 +54,7 @@ func Cure(job Job, keep func(*diag.Diagnostic) bool) (*Cured, error) {
 // Diff shows what the cures change, in the form that patch and git read.
 func (c *Cured) Diff() ([]byte, error) { return c.files.diff() }
 
-// Write writes the files that the cures change, each whole or not at all, and
+// Write writes the files that the cures change, all of them or none, and
 // returns their names.
 func (c *Cured) Write(dir string) (names []string, err error) { return c.files.write(dir) }
 
@@ -81,21 +81,20 @@ func (o *overlay) diff() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// write writes the other texts below a folder, each whole or not at all, and
-// returns the names of the files.
+// write writes the files that have other texts, all of them or none, and
+// returns their names.
 func (o *overlay) write(dir string) (names []string, err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, root.Close()) }()
-	names = slices.Sorted(maps.Keys(o.texts))
-	for _, name := range names {
-		if err := replace(root, markdown.File{Name: name, Data: o.texts[name]}); err != nil {
-			return nil, err
-		}
+	var set []markdown.File
+	for _, name := range slices.Sorted(maps.Keys(o.texts)) {
+		names = append(names, name)
+		set = append(set, markdown.File{Name: name, Data: o.texts[name]})
 	}
-	return names, nil
+	return names, writeAll(root, set)
 }
 
 // has reports whether the places that a finding's cure edits are files of the

@@ -61,6 +61,7 @@ func All() []*Rule {
 		yearWithoutMilestone,
 		leadsTooMuch,
 		orderWithoutReason,
+		suspectLink,
 		missingCharacter,
 		notPainted,
 		sectionPages,

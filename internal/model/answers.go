@@ -1,0 +1,145 @@
+package model
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"soknad/internal/syntax"
+)
+
+// An Answer is something that was said and that a goal or an activity
+// answers: a focus area, a challenge, or an input behind a focus area.
+type Answer struct {
+	// Kind is as Entity.Kind.
+	Kind, ID string
+	// Fingerprint is another when what was said is another, and only then:
+	// line breaks and indentation, quotes and the order of the files do not
+	// count.
+	Fingerprint string
+	At          syntax.Origin
+}
+
+// An Answering is a goal or an activity with what it answers.
+type Answering struct {
+	syntax.Origin
+	// Kind is as Entity.Kind.
+	Kind, ID string
+	// Record holds the fingerprints of what it answers, by id, as they were
+	// when somebody last looked; nil when nobody keeps one.
+	Record map[string]string
+	// Answers are the focus areas, the challenges, and then the inputs.
+	Answers []Answer
+	// anchor is the field that says what is answered.
+	anchor string
+}
+
+// recordKey is the field of a goal or an activity that holds its record.
+const recordKey = "answers_as_of"
+
+// Answering lists the goals and the activities that answer something.
+func (p *Project) Answering() []Answering {
+	var all []Answering
+	for i := range p.Goals {
+		g := &p.Goals[i]
+		all = append(all, Answering{Origin: g.Origin, Kind: "goal", ID: g.ID, Record: g.AnswersAsOf, Answers: p.answers(g.FocusAreas, nil), anchor: "focus_areas"})
+	}
+	for i := range p.Activities {
+		a := &p.Activities[i]
+		answering := Answering{Origin: a.Origin, Kind: "activity", ID: a.ID, Record: a.AnswersAsOf, Answers: p.answers([]string{a.FocusArea}, a.Answers), anchor: "focus_area"}
+		if len(a.Answers) > 0 {
+			answering.anchor = "answers"
+		}
+		all = append(all, answering)
+	}
+	return slices.DeleteFunc(all, func(a Answering) bool { return a.ID == "" || len(a.Answers) == 0 })
+}
+
+// answers lists what focus areas and challenges say, each once, and the
+// inputs behind the focus areas.
+func (p *Project) answers(focusAreas, challenges []string) []Answer {
+	var direct, behind []Answer
+	for _, id := range focusAreas {
+		f, ok := p.FocusArea(id)
+		if !ok {
+			continue
+		}
+		said := []string{f.Title, f.Reason}
+		for _, in := range p.inputsBehind(id) {
+			said = append(said, in.ID)
+			behind = append(behind, Answer{Kind: "input", ID: in.ID, Fingerprint: fingerprint(in.Text), At: in.Origin})
+		}
+		direct = append(direct, Answer{Kind: "focus area", ID: id, Fingerprint: fingerprint(said...), At: f.Origin})
+	}
+	for _, id := range challenges {
+		if c, ok := find(p.Challenges, id, func(c *Challenge) string { return c.ID }); ok {
+			direct = append(direct, Answer{Kind: "challenge", ID: id, Fingerprint: fingerprint(c.Text), At: c.Origin})
+		}
+	}
+	return onePerID(append(direct, behind...))
+}
+
+// onePerID joins the answers that have the same id, which things of different
+// kinds may have.
+func onePerID(answers []Answer) []Answer {
+	var all []Answer
+	for _, a := range answers {
+		i := slices.IndexFunc(all, func(b Answer) bool { return b.ID == a.ID })
+		switch {
+		case i < 0:
+			all = append(all, a)
+		case all[i].Kind != a.Kind:
+			all[i].Fingerprint = fingerprint(all[i].Fingerprint, a.Fingerprint)
+		}
+	}
+	return all
+}
+
+// inputsBehind lists the inputs that went into a focus area, those merged into
+// one of them included, by id.
+func (p *Project) inputsBehind(focusArea string) []*Input {
+	var all []*Input
+	for i := range p.Inputs {
+		if in := &p.Inputs[i]; in.ID != "" && p.wentInto(in) == focusArea {
+			all = append(all, in)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *Input) int { return cmp.Compare(a.ID, b.ID) })
+	return all
+}
+
+// wentInto returns the focus area that an input, or the one it was merged
+// into, was used for; "" when it was used for none.
+func (p *Project) wentInto(in *Input) string {
+	for range p.Inputs { // Inputs that are merged in a circle lead nowhere.
+		switch in.Decision.Status {
+		case Used:
+			return in.Decision.FocusArea
+		case Merged:
+			into, ok := p.Input(in.Decision.Into)
+			if !ok {
+				return ""
+			}
+			in = into
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// fingerprintBytes is how much of a hash a fingerprint keeps: a change goes
+// unnoticed once in four thousand million.
+const fingerprintBytes = 4
+
+// fingerprint returns a short hash of texts, white space aside.
+func fingerprint(texts ...string) string {
+	h := sha256.New()
+	for _, text := range texts {
+		h.Write([]byte(strings.Join(strings.Fields(text), " ")))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil)[:fingerprintBytes])
+}

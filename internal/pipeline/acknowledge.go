@@ -1,0 +1,77 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"soknad/internal/diag"
+	"soknad/internal/model"
+)
+
+// An UnknownID is an id that no goal or activity has that answers something.
+type UnknownID struct {
+	ID string
+	// Nearest is the id that was likely meant, "" when none is near.
+	Nearest string
+}
+
+// Error says what is wrong.
+func (e *UnknownID) Error() string {
+	if e.Nearest != "" {
+		return fmt.Sprintf("no goal or activity that answers something has the id %q; did you mean %q?", e.ID, e.Nearest)
+	}
+	return fmt.Sprintf("no goal or activity that answers something has the id %q", e.ID)
+}
+
+// ErrUnreadable says that a record cannot be brought up to date because of
+// how it was written.
+var ErrUnreadable = errors.New("the record answers_as_of cannot be read; soknad validate says why")
+
+// Acknowledge writes on the records of goals and activities what they answer
+// now, and nothing but that: all of it, or nothing. It returns the names of
+// the files that changed.
+func Acknowledge(job Job, dir string, ids []string) (names []string, err error) {
+	r, err := CheckDescription(job)
+	if err != nil {
+		return nil, err
+	}
+	all := r.Project.Answering()
+	var edits []diag.Edit
+	for _, id := range ids {
+		if !slices.ContainsFunc(all, func(a model.Answering) bool { return a.ID == id }) {
+			return nil, &UnknownID{ID: id, Nearest: diag.Nearest(id, r.Project.AnsweringIDs())}
+		}
+	}
+	for _, a := range all {
+		if !slices.Contains(ids, a.ID) {
+			continue
+		}
+		more, ok := a.Acknowledge()
+		if !ok {
+			return nil, fmt.Errorf("%s: %w", a.Span(), ErrUnreadable)
+		}
+		edits = append(edits, more...)
+	}
+	files := &overlay{FS: job.Files, texts: diag.Edited(edits)}
+	if err := files.agrees(job, ids); err != nil {
+		return nil, err
+	}
+	return files.write(dir)
+}
+
+// agrees reads the texts that are about to be written, and refuses when the
+// records in them do not say what is answered.
+func (o *overlay) agrees(job Job, ids []string) error {
+	job.Files = o
+	r, err := CheckDescription(job)
+	if err != nil {
+		return err
+	}
+	for _, a := range r.Project.Answering() {
+		if slices.Contains(ids, a.ID) && (a.Record == nil || len(a.Suspects()) > 0) {
+			return fmt.Errorf("%s: %w", a.Span(), ErrUnreadable)
+		}
+	}
+	return nil
+}
