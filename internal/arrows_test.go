@@ -40,6 +40,7 @@ func arrows() map[string][]string {
 
 		"internal/scaffold":               {"internal/call", "internal/schema", "internal/model", "internal/i18n"},
 		"internal/trace":                  {"internal/model", "internal/i18n"},
+		"internal/compare":                {"internal/model", "internal/call", "internal/diag", "internal/i18n"},
 		"internal/status":                 {"internal/document", "internal/model", "internal/call", "internal/diag", "internal/i18n"},
 		"internal/lsp":                    {"internal/schema", "internal/syntax", "internal/model", "internal/call", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
@@ -62,7 +63,7 @@ func arrows() map[string][]string {
 			"internal/call", "internal/model", "internal/exchange", "internal/sheet", "internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/i18n",
 			"internal/bundle",
 		},
-		"internal/cli": {"internal/pipeline", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/pipeline", "internal/compare", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.

@@ -117,6 +117,7 @@ func commands() []func(World) *cobra.Command {
 		newTrace,
 		newRank,
 		newAck,
+		newDiff,
 		newExplain,
 		newCalls,
 		newLetters,

@@ -50,9 +50,10 @@ func (o *traceOptions) trace(args []string) error {
 		o.tell("notice: the description has errors, and the trace may be incomplete; see soknad validate")
 	}
 	t := result.Project.Trace()
+	holes := t.Holes(result.Project)
 	w := trace.Writer{W: o.world.Stdout, Lang: o.language()}
 	if len(args) == 0 && o.format.name == "text" {
-		return o.holes(w, t.Holes(result.Project))
+		return o.holes(w, holes)
 	}
 	found := []*model.TraceNode{nil} // all of it
 	if len(args) > 0 {
@@ -61,7 +62,7 @@ func (o *traceOptions) trace(args []string) error {
 		}
 	}
 	for _, n := range found {
-		if err := o.show(w, t, n); err != nil {
+		if err := o.show(w, t, n, holes); err != nil {
 			return failure{err}
 		}
 	}
@@ -79,14 +80,14 @@ func (o *traceOptions) holes(w trace.Writer, holes []model.Hole) error {
 }
 
 // show writes the trace of one node, or of all when it is nil.
-func (o *traceOptions) show(w trace.Writer, t *model.Trace, n *model.TraceNode) error {
+func (o *traceOptions) show(w trace.Writer, t *model.Trace, n *model.TraceNode, holes []model.Hole) error {
 	switch o.format.name {
 	case "mermaid":
 		return w.Mermaid(t, n)
 	case "dot":
 		return w.Dot(t, n)
 	case "json":
-		return w.JSON(t, n)
+		return w.JSON(t, n, holes)
 	default:
 		return w.Node(n)
 	}

@@ -44,7 +44,7 @@ func (v *view) letter(q *model.Participant) fields {
 		"title": escape(a.Title), "vision": v.project.Vision, "summary": a.Summary, "period": v.period(),
 		"applicant": v.applicant(), "participant": v.participant(q), "years": v.yearsOf(q),
 		"cash": v.cashOf(q), "hours": v.hoursOf(q), "rates": effort["rates"],
-		"leads": leads, "joins": joins, "ranks": v.ranks(q),
+		"leads": leads, "joins": joins, "ranks": v.ranks(q), "focus_areas": v.focusAreas(),
 	}
 }
 

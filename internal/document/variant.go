@@ -61,6 +61,7 @@ func omissions() []Omission {
 		{Word: "left-out.controls", variants: both, Fields: []string{
 			"application.call", "application.submission.sketch", "goals.indicators.direction", "activities.declared_total",
 			"budget.declared_total", "budget.vat", "budget.aid_basis", "budget.earlier_aid.year", "budget.earlier_aid.amount", "application.style", "application.hyphenation", "participants.language",
+			"goals.answers_as_of", "activities.answers_as_of",
 		}},
 		{Word: "left-out.declined", variants: both, only: declined, Fields: []string{
 			"participants.interest", "participants.value_chain", "participants.employees", "participants.kind", "participants.contribution.text",

@@ -67,6 +67,7 @@ func (v *view) fields() fields {
 		"kinds":            v.kinds(),
 		"stages":           v.stages(),
 		"interests":        v.interests(),
+		"ranking":          v.ranking(),
 		"organisation":     v.organisation(),
 		"risks":            v.risks(),
 		"years":            v.project.Years(),
@@ -76,6 +77,7 @@ func (v *view) fields() fields {
 		"who_pays":         v.whoPays(),
 		"criteria":         v.criteria(),
 		"annexes":          v.annexes(),
+		"chain":            v.chain(),
 	}
 }
 

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -184,6 +185,36 @@ func (v *view) interests() []fields {
 		rows = append(rows, fields{"name": escape(q.Name), "values": values})
 	}
 	return rows
+}
+
+// ranking says how the partners rank each focus area, in the order of the
+// columns of interests: the mean of their priorities, and the rank.
+func (v *view) ranking() fields {
+	by := map[string]model.Ranked{}
+	for _, r := range v.project.Ranking() {
+		by[r.ID] = r
+	}
+	means, ranks := []string{}, []string{}
+	for _, f := range v.ranked() {
+		mean, rank := "–", "–"
+		if r := by[f.ID]; r.Votes > 0 {
+			mean, rank = i18n.Decimal(r.Mean, 2, v.lang), fmt.Sprint(r.Rank)
+		}
+		means, ranks = append(means, mean), append(ranks, rank)
+	}
+	return fields{"means": means, "ranks": ranks, "weights": v.weights()}
+}
+
+// weights lists the kinds of participant that do not count once, with how
+// much they do.
+func (v *view) weights() string {
+	var all []string
+	for _, kind := range model.Kinds() {
+		if w := v.project.Weight(kind); w != 1 {
+			all = append(all, fmt.Sprintf("%s ×%d", v.enum("kind", kind), w))
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 func (v *view) organisation() fields {

@@ -67,7 +67,7 @@ func (p *Project) answers(focusAreas, challenges []string) []Answer {
 			continue
 		}
 		said := []string{f.Title, f.Reason}
-		for _, in := range p.inputsBehind(id) {
+		for _, in := range p.InputsBehind(id) {
 			said = append(said, in.ID)
 			behind = append(behind, Answer{Kind: "input", ID: in.ID, Fingerprint: fingerprint(in.Text), At: in.Origin})
 		}
@@ -97,12 +97,12 @@ func onePerID(answers []Answer) []Answer {
 	return all
 }
 
-// inputsBehind lists the inputs that went into a focus area, those merged into
+// InputsBehind lists the inputs that went into a focus area, those merged into
 // one of them included, by id.
-func (p *Project) inputsBehind(focusArea string) []*Input {
+func (p *Project) InputsBehind(focusArea string) []*Input {
 	var all []*Input
 	for i := range p.Inputs {
-		if in := &p.Inputs[i]; in.ID != "" && p.wentInto(in) == focusArea {
+		if in := &p.Inputs[i]; in.ID != "" && p.WentInto(in) == focusArea {
 			all = append(all, in)
 		}
 	}
@@ -110,9 +110,9 @@ func (p *Project) inputsBehind(focusArea string) []*Input {
 	return all
 }
 
-// wentInto returns the focus area that an input, or the one it was merged
+// WentInto returns the focus area that an input, or the one it was merged
 // into, was used for; "" when it was used for none.
-func (p *Project) wentInto(in *Input) string {
+func (p *Project) WentInto(in *Input) string {
 	for range p.Inputs { // Inputs that are merged in a circle lead nowhere.
 		switch in.Decision.Status {
 		case Used:

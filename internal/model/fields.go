@@ -75,7 +75,7 @@ func pathBelow(path, key string) string {
 	switch path {
 	case "":
 		return key
-	case "participants.priorities", "sections":
+	case "participants.priorities", "goals.answers_as_of", "activities.answers_as_of", "sections":
 		return path
 	default:
 		return path + "." + key

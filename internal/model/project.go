@@ -59,8 +59,23 @@ type Application struct {
 	Contact         Contact    `key:"contact"`
 	Period          Period     `key:"period"`
 	Submission      Submission `key:"submission"`
+	// PriorityWeights says how much the priorities of each kind of
+	// participant count in the ranking of the focus areas.
+	PriorityWeights PriorityWeights `key:"priority_weights"`
 	// Sample says that people, companies and numbers are invented.
 	Sample bool `key:"sample"`
+}
+
+// PriorityWeights are weights by kind of participant; nil is not said.
+type PriorityWeights struct {
+	syntax.Origin
+	CoreCompany          *int `key:"core-company"`
+	Company              *int `key:"company"`
+	Research             *int `key:"research"`
+	Education            *int `key:"education"`
+	Public               *int `key:"public"`
+	Capital              *int `key:"capital"`
+	InterestOrganisation *int `key:"interest-organisation"`
 }
 
 // A Contact is a person to ask.

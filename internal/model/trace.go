@@ -206,7 +206,7 @@ func (t *Trace) Holes(p *Project) []Hole {
 		if len(n.From) == 0 && !starts[n] && slices.Contains([]string{"focus area", "goal", "activity", "participant"}, n.Kind) {
 			holes = append(holes, Hole{n, true})
 		}
-		if len(n.To) == 0 && !ends[n] && slices.Contains([]string{"workshop", "input", "challenge", "focus area", "goal"}, n.Kind) {
+		if len(n.To) == 0 && !ends[n] && slices.Contains([]string{"workshop", "input", "challenge", "focus area", "goal", "activity"}, n.Kind) {
 			holes = append(holes, Hole{n, false})
 		}
 	}

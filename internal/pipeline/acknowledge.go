@@ -36,13 +36,27 @@ func Acknowledge(job Job, dir string, ids []string) (names []string, err error) 
 	if err != nil {
 		return nil, err
 	}
-	all := r.Project.Answering()
-	var edits []diag.Edit
+	edits, err := acknowledged(r.Project, ids)
+	if err != nil {
+		return nil, err
+	}
+	files := &overlay{FS: job.Files, texts: diag.Edited(edits)}
+	if err := files.agrees(job, ids); err != nil {
+		return nil, err
+	}
+	return files.write(dir)
+}
+
+// acknowledged returns the edits that bring the records of some goals and
+// activities up to date.
+func acknowledged(p *model.Project, ids []string) ([]diag.Edit, error) {
+	all := p.Answering()
 	for _, id := range ids {
 		if !slices.ContainsFunc(all, func(a model.Answering) bool { return a.ID == id }) {
-			return nil, &UnknownID{ID: id, Nearest: diag.Nearest(id, r.Project.AnsweringIDs())}
+			return nil, &UnknownID{ID: id, Nearest: diag.Nearest(id, p.AnsweringIDs())}
 		}
 	}
+	var edits []diag.Edit
 	for _, a := range all {
 		if !slices.Contains(ids, a.ID) {
 			continue
@@ -53,11 +67,7 @@ func Acknowledge(job Job, dir string, ids []string) (names []string, err error) 
 		}
 		edits = append(edits, more...)
 	}
-	files := &overlay{FS: job.Files, texts: diag.Edited(edits)}
-	if err := files.agrees(job, ids); err != nil {
-		return nil, err
-	}
-	return files.write(dir)
+	return edits, nil
 }
 
 // agrees reads the texts that are about to be written, and refuses when the

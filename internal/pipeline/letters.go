@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"soknad/internal/document"
+	"soknad/internal/i18n"
 	"soknad/internal/model"
 	"soknad/internal/render/markdown"
 )
@@ -28,12 +29,26 @@ func (r *Result) Letters(job Job, ids []string) ([]markdown.File, error) {
 			return nil, err
 		}
 		files = append(files, made...)
-		index += fmt.Sprintf("- [ ] [%s](%s.pdf)\n", document.Escape(q.Called()), q.ID)
+		index += r.indexed(q)
 	}
 	if len(ids) == 0 {
 		files = append(files, markdown.File{Name: "index.md", Data: []byte(index)})
 	}
 	return files, nil
+}
+
+// indexed writes a participant's line of the index: ticked when it has signed,
+// with how far it has bound itself.
+func (r *Result) indexed(q *model.Participant) string {
+	lang, _ := i18n.ParseLang(r.Project.Application.Language)
+	box, state := " ", ""
+	if q.Commitment.Status == model.Signed {
+		box = "x"
+	}
+	if said, ok := i18n.Word("commitment."+q.Commitment.Status, lang); ok {
+		state = " – " + said
+	}
+	return fmt.Sprintf("- [%s] [%s](%s.pdf)%s\n", box, document.Escape(q.Called()), q.ID, state)
 }
 
 // addressees lists the participants with some ids, or all that are still

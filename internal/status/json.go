@@ -25,6 +25,7 @@ type (
 		Reasons      []string          `json:"reasons"`
 		Findings     jsonFindings      `json:"findings"`
 		Money        jsonMoney         `json:"money"`
+		Pages        int               `json:"pages"`
 		Sections     []jsonSection     `json:"sections"`
 		Participants []jsonParticipant `json:"participants"`
 		Criteria     []jsonCriterion   `json:"criteria"`
@@ -86,7 +87,7 @@ func (s *Status) WriteJSON(w io.Writer, l i18n.Lang) error {
 	j := jsonStatus{
 		Version: jsonVersion, Title: s.Title, Call: s.Call, CallStatus: s.CallStatus, Today: s.Today.Format(time.DateOnly),
 		Submittable: s.Submittable(), Reasons: []string{},
-		Findings: jsonFindings(s.Findings),
+		Findings: jsonFindings(s.Findings), Pages: s.Pages,
 		Money:    jsonMoney{m.Costs, m.Financing, m.Applied, m.Public, float64(m.PublicShare()), m.OwnCash, m.OwnEffort},
 		Sections: []jsonSection{}, Participants: []jsonParticipant{}, Criteria: []jsonCriterion{}, Next: []jsonAction{},
 	}

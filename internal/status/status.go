@@ -31,13 +31,15 @@ type Input struct {
 
 // A Status says how far an application has come.
 type Status struct {
-	Title        string
-	Call         string
-	CallStatus   string // official, partial or reconstructed; "" when the call is not known
-	Today        time.Time
-	Deadline     Deadline
-	Findings     Findings
-	Sections     []Section
+	Title      string
+	Call       string
+	CallStatus string // official, partial or reconstructed; "" when the call is not known
+	Today      time.Time
+	Deadline   Deadline
+	Findings   Findings
+	Sections   []Section
+	// Pages is how many pages the document has, 0 when there is none.
+	Pages        int
 	Participants []Participant
 	Criteria     []Criterion
 	Money        Money
@@ -94,6 +96,20 @@ type Participant struct {
 	WaitingFor []string
 }
 
+// signed counts the partners that have signed, and all of them.
+func (s *Status) signed() (signed, partners int) {
+	for _, q := range s.Participants {
+		if !q.Partner {
+			continue
+		}
+		partners++
+		if q.Commitment == model.Signed {
+			signed++
+		}
+	}
+	return signed, partners
+}
+
 // A Criterion says whether one of the call's criteria is answered.
 type Criterion struct {
 	ID       string
@@ -132,6 +148,9 @@ func Of(in Input) *Status {
 		},
 		Participants: participants(in.Project),
 		Money:        money(in.Project),
+	}
+	for _, e := range in.Extents {
+		s.Pages = max(s.Pages, e.LastPage)
 	}
 	if in.Call != nil {
 		s.CallStatus = in.Call.About.Status

@@ -5,8 +5,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
+	"soknad/internal/call"
 	"soknad/internal/i18n"
 )
 
@@ -23,10 +23,12 @@ func (s *Status) WriteText(w io.Writer, l i18n.Lang) error {
 		if i > 0 {
 			out.WriteByte('\n')
 		}
-		out.WriteString(t.title + "\n")
+		out.WriteString(strings.Join(wrapped(t.title, columns), "\n  ") + "\n")
 		widths := t.widths()
 		for _, row := range t.rows {
-			out.WriteString("  " + strings.TrimRight(aligned(row, widths), " ") + "\n")
+			for _, line := range folded(row, widths) {
+				out.WriteString("  " + strings.TrimRight(line, " ") + "\n")
+			}
 		}
 	}
 	_, err := io.WriteString(w, out.String())
@@ -65,40 +67,15 @@ func escaped(text string) string {
 	return out.String()
 }
 
-// widths returns how wide each column but the last is, in runes.
-func (t table) widths() []int {
-	var widths []int
-	for _, row := range t.rows {
-		for i := range len(row) - 1 {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], utf8.RuneCountInString(row[i]))
-		}
-	}
-	return widths
-}
-
-func aligned(row []string, widths []int) string {
-	var out strings.Builder
-	for i, cell := range row {
-		out.WriteString(cell)
-		if i < len(row)-1 {
-			out.WriteString(strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2))
-		}
-	}
-	return out.String()
-}
-
 // tables makes the parts that people read, the verdict first.
 func (s *Status) tables(l i18n.Lang) []table {
 	say := saying(l)
 	all := []table{s.verdict(say, l), s.moneyTable(say, l), s.sectionTable(say, l)}
-	if t := s.participantTable(say, l); len(t.rows) > 0 {
-		all = append(all, t)
+	if len(s.Participants) > 0 {
+		all = append(all, s.participantTable(say, l))
 	}
-	if t := s.criterionTable(say, l); len(t.rows) > 0 {
-		all = append(all, t)
+	if len(s.Criteria) > 0 {
+		all = append(all, s.criterionTable(say, l))
 	}
 	return append(all, s.nextTable(say, l))
 }
@@ -119,11 +96,25 @@ func (s *Status) verdict(say sayer, l i18n.Lang) table {
 		t.rows = append(t.rows, []string{say("because"), r.In(l)})
 	}
 	t.rows = append(t.rows,
-		[]string{say("call"), strings.TrimSpace(s.Call + " " + s.CallStatus)},
+		[]string{say("call"), s.callWords(say)},
 		[]string{say("deadline"), s.deadlineWords(say)},
 		[]string{say("findings"), say("errors: %d, warnings: %d, notes: %d; silenced with a reason: %d",
 			s.Findings.Errors, s.Findings.Warnings, s.Findings.Notes, s.Findings.Silenced)})
 	return t
+}
+
+// callWords names the call and says how well it is known.
+func (s *Status) callWords(say sayer) string {
+	switch s.CallStatus {
+	case call.Official:
+		return say("%s, from its own documents", s.Call)
+	case call.Partial:
+		return say("%s, known only in part", s.Call)
+	case "":
+		return s.Call
+	default:
+		return say("%s, reconstructed", s.Call)
+	}
 }
 
 func (s *Status) deadlineWords(say sayer) string {
@@ -156,10 +147,13 @@ func (s *Status) moneyTable(say sayer, l i18n.Lang) table {
 
 func (s *Status) sectionTable(say sayer, l i18n.Lang) table {
 	t := table{title: say("Sections")}
+	if s.Pages > 0 {
+		t.title = say("Sections, %d pages in all", s.Pages)
+	}
 	for _, c := range s.Sections {
 		size := ""
 		if c.Words > 0 {
-			size = say("%d words", c.Words)
+			size = c.sizeWords(say)
 		}
 		t.rows = append(t.rows, []string{c.ID, size, c.pageWords(say), c.limitWords(say)})
 	}
@@ -190,6 +184,15 @@ func (c Section) pageWords(say sayer) string {
 	}
 }
 
+// sizeWords says how much is written. Where the call limits the characters,
+// limitWords counts them.
+func (c Section) sizeWords(say sayer) string {
+	if c.MaxCharacters != nil {
+		return say("%d words", c.Words)
+	}
+	return say("%d words, %d characters", c.Words, c.Characters)
+}
+
 // limitWords says how much of the call's limits is used, and what is over.
 func (c Section) limitWords(say sayer) string {
 	var parts []string
@@ -206,22 +209,27 @@ func (c Section) limitWords(say sayer) string {
 }
 
 func (s *Status) participantTable(say sayer, l i18n.Lang) table {
-	t := table{title: say("Participants that something is awaited from")}
+	signed, partners := s.signed()
+	t := table{title: say("Participants: %d of %d partners have signed", signed, partners)}
 	for _, q := range s.Participants {
 		if len(q.WaitingFor) > 0 {
-			t.rows = append(t.rows, []string{q.Name, awaitedWords(q.WaitingFor).In(l)})
+			t.rows = append(t.rows, []string{q.Name, say("waiting for %s", awaitedWords(q.WaitingFor))})
 		}
 	}
 	return t
 }
 
 func (s *Status) criterionTable(say sayer, l i18n.Lang) table {
-	t := table{title: say("Criteria that nothing answers")}
+	t := table{}
+	answered := 0
 	for _, c := range s.Criteria {
-		if !c.Answered {
-			t.rows = append(t.rows, []string{c.Title.In(l)})
+		if c.Answered {
+			answered++
+		} else {
+			t.rows = append(t.rows, []string{c.Title.In(l), say("nothing answers it")})
 		}
 	}
+	t.title = say("Criteria: %d of %d are answered", answered, len(s.Criteria))
 	return t
 }
 

@@ -94,6 +94,7 @@ type (
 		Version int        `json:"version"`
 		Nodes   []jsonNode `json:"nodes"`
 		Links   []jsonLink `json:"links"`
+		Holes   []jsonHole `json:"holes"`
 	}
 	jsonNode struct {
 		Kind   string      `json:"kind"`
@@ -107,17 +108,27 @@ type (
 		From int `json:"from"`
 		To   int `json:"to"`
 	}
+	jsonHole struct {
+		Node  int    `json:"node"`
+		Lacks string `json:"lacks"` // "from" or "to"
+	}
 )
 
-// JSON writes the graph around a node, or all of it. Links name their ends by
-// their index among the nodes.
-func (w Writer) JSON(t *model.Trace, n *model.TraceNode) error {
+// JSON writes the graph around a node, or all of it, with those of the holes
+// that lie in it. Links name their ends by their index among the nodes.
+func (w Writer) JSON(t *model.Trace, n *model.TraceNode, holes []model.Hole) error {
 	g := graphOf(around(t, n))
-	j := jsonGraph{Version: jsonVersion, Nodes: []jsonNode{}, Links: []jsonLink{}}
+	j := jsonGraph{Version: jsonVersion, Nodes: []jsonNode{}, Links: []jsonLink{}, Holes: []jsonHole{}}
 	for _, k := range g.nodes {
 		j.Nodes = append(j.Nodes, jsonNode{k.Kind, k.ID, k.Title, k.At.Span().String(), k.Kroner, k.Months})
 	}
 	g.links(func(from, to int) { j.Links = append(j.Links, jsonLink{from, to}) })
+	for _, h := range holes {
+		lacks := map[bool]string{true: "from", false: "to"}[h.Start]
+		if i, ok := g.of[h.TraceNode]; ok {
+			j.Holes = append(j.Holes, jsonHole{i, lacks})
+		}
+	}
 	out := json.NewEncoder(w.W)
 	out.SetEscapeHTML(false)
 	out.SetIndent("", "  ")

@@ -80,7 +80,10 @@ func (t *tree) line(n *model.TraceNode) string {
 		parts = append(parts, "– "+shortened(n.Title))
 	}
 	said := strings.Join(parts, " ")
-	if n.Months > 0 {
+	switch {
+	case n.Months == 1:
+		said += ", " + t.say("1 month")
+	case n.Months > 1:
 		said += ", " + i18n.Msg("%d months", n.Months).In(t.lang)
 	}
 	if n.Kroner != 0 {
