@@ -15,7 +15,7 @@ var payoutShort = &Rule{
 	Reads: slices.Concat(workReads(), paid(), []string{"budget.bridging"}),
 	Title: "the grants are paid out after the money is needed",
 	Check: func(p *Pass) {
-		if p.Call == nil || p.hasUnknownCategory() {
+		if p.Call == nil || p.hasUnknownCategory() || !p.isFinanced() {
 			return
 		}
 		plan, known := planOf(p.Call.Financing.Payout)
@@ -27,6 +27,13 @@ var payoutShort = &Rule{
 		p.citing(d, p.Call.Financing.Payout.At("interim"), p.Call.Financing.Payout.Interim.Provenance).
 			Hint("find out who lends the money until then, and write it below budget: bridging: {amount: %d, reason: who and how}", int64(short))
 	},
+}
+
+// isFinanced reports whether every year's costs are financed to the krone; where
+// they are not, that is to be mended first.
+func (p *Pass) isFinanced() bool {
+	costs, financing := p.Project.CostYearly(), p.Project.FinancingYearly()
+	return !slices.ContainsFunc(p.Project.Years(), func(y int) bool { return costs[y] != financing[y] })
 }
 
 // bridging is where the loan is written, or the budget.
