@@ -40,7 +40,7 @@ func arrows() map[string][]string {
 
 		"internal/scaffold":               {"internal/call", "internal/schema", "internal/model", "internal/i18n"},
 		"internal/trace":                  {"internal/model", "internal/i18n"},
-		"internal/compare":                {"internal/model", "internal/call", "internal/diag", "internal/i18n"},
+		"internal/compare":                {"internal/document", "internal/model", "internal/call", "internal/diag", "internal/i18n"},
 		"internal/status":                 {"internal/document", "internal/model", "internal/call", "internal/diag", "internal/i18n"},
 		"internal/lsp":                    {"internal/schema", "internal/syntax", "internal/model", "internal/call", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},

@@ -24,7 +24,7 @@ func newAck(w World) *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVar(&o.dir, "dir", ".", "the application's folder")
-	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 

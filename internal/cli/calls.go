@@ -32,7 +32,7 @@ func newCalls(w World) *cobra.Command {
 			return o.showCall(args[0])
 		},
 	}
-	c.Flags().Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 

@@ -31,7 +31,7 @@ func newCheckPDF(w World) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return o.check(args[0]) },
 	}
 	c.Flags().StringSliceVar(&o.standards, "standard", nil, "hold it against these: "+strings.Join(pipeline.Profiles(), ", "))
-	c.Flags().Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
@@ -148,11 +149,16 @@ type options struct {
 	variant variantFlag
 }
 
+// registerLang lets a command be told in which language to speak.
+func (o *options) registerLang(f *pflag.FlagSet) {
+	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+}
+
 func (o *options) register(c *cobra.Command) {
 	o.failOn.Severity = diag.Error
 	f := c.Flags()
 	f.Var(&o.failOn, "fail-on", "exit with status 1 when there are findings of this severity or worse: error, warning or note")
-	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	f.Var(&o.reports, "report", "write the findings as text, json, github, sarif or junit, to =FILE or else to standard output; repeatable")
 	f.StringSliceVar(&o.only, "only", nil, "report only findings with these codes")
 	f.StringSliceVar(&o.skip, "skip", nil, "leave out findings with these codes")
@@ -198,6 +204,19 @@ func (o *options) checked(job pipeline.Job) (*pipeline.Result, error) {
 	}
 	o.notice(result)
 	return result, nil
+}
+
+// described checks the description in the folder, and makes no document of it.
+func (o *options) described() (pipeline.Job, *pipeline.Result, error) {
+	job, err := o.job()
+	if err != nil {
+		return job, nil, err
+	}
+	result, err := pipeline.CheckDescription(job)
+	if err != nil {
+		return job, nil, o.failed(err)
+	}
+	return job, result, nil
 }
 
 // failed explains an error of checking.

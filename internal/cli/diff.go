@@ -39,7 +39,7 @@ func newDiff(w World) *cobra.Command {
 	f.StringVar(&o.dir, "dir", ".", "the application's folder")
 	f.BoolVar(&o.sinceSent, "since-sent", false, "compare with what was sent last, instead of with OLD")
 	f.Var(&o.format, "format", "write text, markdown or json")
-	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 

@@ -36,7 +36,7 @@ func newExport(w World) *cobra.Command {
 	}
 	c.Flags().Var(&o.format, "format", "the format")
 	c.Flags().StringVar(&o.out, "out", "", "the file to write (default: the part's name, in the current folder; - is standard output)")
-	c.Flags().Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 
@@ -57,7 +57,7 @@ func newImport(w World) *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "write nothing, and show what would change")
-	c.Flags().Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 

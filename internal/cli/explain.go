@@ -28,7 +28,7 @@ func newExplain(w World) *cobra.Command {
 			return explain(w.Stdout, args[0], o.language())
 		},
 	}
-	c.Flags().Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 

@@ -56,7 +56,7 @@ func (o *initOptions) register(f *pflag.FlagSet) {
 	f.Var(&o.ci, "ci", "also write what checks every commit: github, gitlab or forgejo")
 	f.BoolVar(&o.yes, "yes", false, "ask nothing")
 	f.BoolVar(&o.ask, "ask", false, "ask even when standard input is no terminal")
-	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(f)
 }
 
 func (o *initOptions) init() error {

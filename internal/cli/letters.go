@@ -30,18 +30,14 @@ func newLetters(w World) *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringSliceVar(&o.participants, "only", nil, "write only the sheets of the participants with these ids")
-	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 
 func (o *lettersOptions) letters() error {
-	job, err := o.job()
+	job, result, err := o.described()
 	if err != nil {
 		return err
-	}
-	result, err := pipeline.CheckDescription(job)
-	if err != nil {
-		return o.failed(err)
 	}
 	var files []pipeline.File
 	err = o.during("making the sheets", func() (err error) {

@@ -10,7 +10,6 @@ import (
 
 	"soknad/internal/i18n"
 	"soknad/internal/model"
-	"soknad/internal/pipeline"
 	"soknad/internal/report"
 )
 
@@ -28,18 +27,14 @@ func newRank(w World) *cobra.Command {
 			return o.rank()
 		},
 	}
-	c.Flags().Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 
 func (o *options) rank() error {
-	job, err := o.job()
+	_, result, err := o.described()
 	if err != nil {
 		return err
-	}
-	result, err := pipeline.CheckDescription(job)
-	if err != nil {
-		return o.failed(err)
 	}
 	if err := o.showRanking(result.Project); err != nil {
 		return failure{err}

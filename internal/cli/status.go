@@ -35,7 +35,7 @@ func newStatus(w World) *cobra.Command {
 	}
 	f := c.Flags()
 	f.Var(&o.format, "format", "write text, json or markdown")
-	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	f.Var(&o.today, "today", "the day to count from, as YYYY-MM-DD (default: today)")
 	return c
 }

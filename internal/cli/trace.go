@@ -7,7 +7,6 @@ import (
 
 	"soknad/internal/diag"
 	"soknad/internal/model"
-	"soknad/internal/pipeline"
 	"soknad/internal/trace"
 )
 
@@ -33,18 +32,14 @@ func newTrace(w World) *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&o.dir, "dir", ".", "the application's folder")
 	f.Var(&o.format, "format", "write text, mermaid, dot or json")
-	f.Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 
 func (o *traceOptions) trace(args []string) error {
-	job, err := o.job()
+	_, result, err := o.described()
 	if err != nil {
 		return err
-	}
-	result, err := pipeline.CheckDescription(job)
-	if err != nil {
-		return o.failed(err)
 	}
 	if result.Findings.Worst() == diag.Error {
 		o.tell("notice: the description has errors, and the trace may be incomplete; see soknad validate")

@@ -29,7 +29,7 @@ func newVerify(w World) *cobra.Command {
 			return o.verify(args[0])
 		},
 	}
-	c.Flags().Var(&o.lang, "lang", "speak nb, nn or en (default: the language of the locale)")
+	o.registerLang(c.Flags())
 	return c
 }
 

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 
+	"soknad/internal/document"
 	"soknad/internal/i18n"
 )
 
@@ -22,10 +23,10 @@ func (c *Changes) WriteText(w io.Writer, l i18n.Lang) error {
 // WriteMarkdown writes the changes for a comment on a pull request.
 func (c *Changes) WriteMarkdown(w io.Writer, l i18n.Lang) error {
 	return c.write(w, l, style{
-		title: func(t string) string { return "### " + escaped(t) + "\n" },
+		title: func(t string) string { return "### " + document.Literal(t) + "\n" },
 		head:  "- ", line: "  - ",
 		span: func(s span) string {
-			t := escaped(s.text)
+			t := document.Literal(s.text)
 			return map[Change]string{Added: "**" + t + "**", Removed: "~~" + t + "~~", "": t}[s.change]
 		},
 	})
@@ -67,16 +68,4 @@ func (s style) entry(e entry) string {
 		said += "\n"
 	}
 	return said
-}
-
-// escaped makes a text that cannot be read as Markdown.
-func escaped(text string) string {
-	var out strings.Builder
-	for _, r := range text {
-		if strings.ContainsRune("\\`*_{}[]<>#|~", r) {
-			out.WriteByte('\\')
-		}
-		out.WriteRune(r)
-	}
-	return out.String()
 }

@@ -108,3 +108,16 @@ func afterLine(text []byte, pattern *regexp.Regexp) []byte {
 
 // Escape makes Markdown of a plain line, which then reads as it is.
 func Escape(plain string) string { return escape(plain) }
+
+// Literal makes a text that cannot be read as Markdown, wherever in a line it
+// stands.
+func Literal(text string) string {
+	var out strings.Builder
+	for _, r := range text {
+		if strings.ContainsRune("\\`*_{}[]<>#|~", r) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}

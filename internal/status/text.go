@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"soknad/internal/call"
+	"soknad/internal/document"
 	"soknad/internal/i18n"
 )
 
@@ -42,29 +43,17 @@ func (s *Status) WriteMarkdown(w io.Writer, l i18n.Lang) error {
 		if i > 0 {
 			out.WriteByte('\n')
 		}
-		out.WriteString("### " + escaped(t.title) + "\n\n")
+		out.WriteString("### " + document.Literal(t.title) + "\n\n")
 		for _, row := range t.rows {
 			cells := make([]string, len(row))
 			for j, cell := range row {
-				cells[j] = escaped(cell)
+				cells[j] = document.Literal(cell)
 			}
 			out.WriteString("- " + strings.TrimRight(strings.Join(cells, " · "), " ·") + "\n")
 		}
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
-}
-
-// escaped makes a text that cannot be read as Markdown.
-func escaped(text string) string {
-	var out strings.Builder
-	for _, r := range text {
-		if strings.ContainsRune("\\`*_{}[]<>#|~", r) {
-			out.WriteByte('\\')
-		}
-		out.WriteRune(r)
-	}
-	return out.String()
 }
 
 // tables makes the parts that people read, the verdict first.

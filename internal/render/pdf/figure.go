@@ -10,8 +10,6 @@ import (
 
 // isShown reports whether an image is shown as a block of its own: a drawing,
 // or an image of the applicant's.
-func (s *setter) isShown(n *ast.Image) bool { return isShown(s.doc, n) }
-
 func isShown(d *document.Document, n *ast.Image) bool {
 	name := string(n.Destination)
 	return d.Figures[name] != nil || d.Pictures[name] != nil

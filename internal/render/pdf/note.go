@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -27,14 +28,8 @@ func footnotesIn(root ast.Node) []*extension.Footnote {
 
 // raised writes a number in small raised digits.
 func raised(number int) string {
-	var b strings.Builder
-	for ; number > 0; number /= 10 {
-		digits := []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
-		rest := b.String()
-		b.Reset()
-		b.WriteString(string(digits[number%10]) + rest)
-	}
-	return b.String()
+	digits := []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
+	return strings.Map(func(r rune) rune { return digits[r-'0'] }, strconv.Itoa(number))
 }
 
 // noteGap stands above the notes of a page; a short rule is drawn in it.
