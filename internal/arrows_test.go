@@ -67,6 +67,17 @@ func arrows() map[string][]string {
 		// What tests have in common; no other package may import it.
 		"internal/golden": {"internal/diag", "internal/i18n", "internal/source"},
 		"cmd/soknad":      {"internal/cli"},
+
+		// What soknad is measured with, and held against; no other package may
+		// import it.
+		"internal/bench":         {},
+		"internal/bench/corpus":  {"internal/bench"},
+		"internal/bench/reading": {},
+		"internal/bench/text":    {},
+		"internal/bench/empty":   {},
+		"internal/bench/parse":   {"internal/bench/reading"},
+		"internal/bench/floor":   {"internal/bench/reading", "internal/bench/text", "internal/render/pdf/fonts"},
+		"internal/bench/naive":   {"internal/bench/text", "internal/render/pdf/fonts"},
 	}
 }
 
@@ -76,10 +87,10 @@ func owners() map[string][]string {
 	return map[string][]string{
 		"github.com/spf13/cobra":                     {"internal/cli"},
 		"github.com/spf13/pflag":                     {"internal/cli"},
-		"gopkg.in/yaml.v3":                           {"internal/syntax"},
-		"github.com/go-pdf/fpdf":                     {"internal/render/pdf"},
+		"gopkg.in/yaml.v3":                           {"internal/syntax", "internal/bench/reading"},
+		"github.com/go-pdf/fpdf":                     {"internal/render/pdf", "internal/bench/floor", "internal/bench/naive"},
 		"github.com/santhosh-tekuri/jsonschema/v6":   {"internal/schema"},
-		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf"},
+		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf", "internal/bench/text"},
 		"golang.org/x/image":                         {"internal/render/pdf/fonts"},
 		"golang.org/x/text":                          {"internal/syntax", "internal/schema", "internal/diag", "internal/report", "internal/render/pdf"},
 		"github.com/rogpeppe/go-internal/diff":       {"internal/pipeline"},
