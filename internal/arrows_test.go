@@ -23,6 +23,7 @@ func arrows() map[string][]string {
 		"internal/figure":  {},
 		"internal/picture": {},
 		"internal/bundle":  {},
+		"internal/fill":    {},
 
 		"internal/diag":   {"internal/source", "internal/i18n"},
 		"internal/syntax": {"internal/source", "internal/diag"},
@@ -32,7 +33,7 @@ func arrows() map[string][]string {
 		"internal/call":   {"internal/syntax", "internal/i18n"},
 		"internal/model":  {"internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
-		"internal/document": {"internal/model", "internal/call", "internal/figure", "internal/picture", "internal/diag", "internal/source", "internal/i18n"},
+		"internal/document": {"internal/model", "internal/call", "internal/fill", "internal/figure", "internal/picture", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/picture", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
 		"internal/sheet":    {},
@@ -97,7 +98,7 @@ func owners() map[string][]string {
 		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/txtar":      {"internal/golden"},
 		"github.com/xuri/excelize/v2":                {"internal/sheet"},
-		"text/template":                              {"internal/document", "internal/scaffold"},
+		"text/template":                              {"internal/fill", "internal/scaffold"},
 	}
 }
 

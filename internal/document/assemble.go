@@ -9,6 +9,7 @@ import (
 	"soknad/internal/call"
 	"soknad/internal/diag"
 	"soknad/internal/figure"
+	"soknad/internal/fill"
 	"soknad/internal/i18n"
 	"soknad/internal/model"
 	"soknad/internal/picture"
@@ -69,7 +70,8 @@ type assembler struct {
 	data    fields
 	figures map[string]*figure.Figure
 	footnotes
-	list diag.List
+	meter fill.Meter
+	list  diag.List
 }
 
 // A part is a section before it has its place in the text.

@@ -9,6 +9,17 @@ import (
 	"soknad/internal/model"
 )
 
+// figureSteps is what drawing a figure counts among the steps of templates.
+const figureSteps = 5000
+
+// drawn draws a figure for a template.
+func (a *assembler) drawn(name string) (string, error) {
+	if err := a.meter.Spend(figureSteps); err != nil {
+		return "", err
+	}
+	return a.figure(name)
+}
+
 // figure draws a figure and returns the images that show it, one after
 // another when it takes more than one. The caption stands as each image's
 // text.

@@ -3,21 +3,17 @@ package document
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
-	"regexp"
-	"strconv"
 	"strings"
-	"text/template"
 
 	"soknad/internal/call"
 	"soknad/internal/diag"
+	"soknad/internal/fill"
 	"soknad/internal/i18n"
 	"soknad/internal/source"
 )
-
-// codeTemplate is the code of findings about a section's template.
-const codeTemplate diag.Code = "TPL001"
 
 // fill makes the body of a section from its template, or of its own text
 // when it has no template; s is nil for the cover.
@@ -55,64 +51,82 @@ func (a *assembler) sectionData(s *call.Section) fields {
 // does.
 func (a *assembler) find(name string) (*source.File, error) {
 	for _, folder := range a.input.Templates {
-		text, err := fs.ReadFile(folder.Files, name)
-		if err == nil {
-			return source.NewFile(path.Join(folder.Name, name), text), nil
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
+		shown := path.Join(folder.Name, name)
+		text, err := read(folder.Files, name)
+		switch {
+		case err == nil:
+			return source.NewFile(shown, text), nil
+		case isLink(folder.Files, name):
+			a.unreadable(shown).Hint("put the file itself in its place")
+		case errors.Is(err, errNotRegular):
+			a.unreadable(shown).Hint("delete it, or put a text in its place")
+		case !errors.Is(err, fs.ErrNotExist):
 			return nil, err
 		}
 	}
 	return nil, nil
 }
 
-// execute runs a template. A mistake in it is a finding at its place, and the
-// section is then empty.
-func (a *assembler) execute(f *source.File, data fields) string {
-	t, err := template.New(f.Name).Option("missingkey=error").Funcs(a.functions()).Parse(string(f.Text))
+// errNotRegular says that a template is a folder, a device or a pipe.
+var errNotRegular = errors.New("it is no regular file")
+
+// read reads a regular file, and no more of it than shows that it is too large
+// for a template.
+func read(files fs.FS, name string) (text []byte, err error) {
+	info, err := fs.Stat(files, name)
 	if err != nil {
-		a.mistake(f, err)
-		return ""
+		return nil, err
 	}
-	var out strings.Builder
-	if err := t.Execute(&out, data); err != nil {
-		a.mistake(f, err)
-		return ""
+	if !info.Mode().IsRegular() {
+		return nil, errNotRegular
 	}
-	return out.String()
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return io.ReadAll(io.LimitReader(f, fill.MaxSource+1))
 }
 
-// place is how text/template begins its errors: the template's name, the
-// line, and for an error of execution the byte in the line.
-var place = regexp.MustCompile(`^template: [^:]*:([0-9]+)(?::([0-9]+))?: (.*)$`)
+func isLink(files fs.FS, name string) bool {
+	info, err := fs.Lstat(files, name)
+	return err == nil && info.Mode().Type() == fs.ModeSymlink
+}
 
-func (a *assembler) mistake(f *source.File, err error) {
-	line, from, words := 1, 0, err.Error()
-	if m := place.FindStringSubmatch(words); m != nil {
-		line, _ = strconv.Atoi(m[1])
-		from, _ = strconv.Atoi(m[2])
-		words = m[3]
+// unreadable says that a template is there and cannot be read.
+func (a *assembler) unreadable(name string) *diag.Diagnostic {
+	d := diag.New(codeTemplate, diag.Error, source.NewFile(name, nil).Span(0, 0), "the template cannot be read")
+	a.list.Add(d)
+	return d
+}
+
+// execute runs a template. A mistake in it is a finding at its place, and the
+// section is then empty. Once the templates together have gone too far, the
+// rest of them are not filled.
+func (a *assembler) execute(f *source.File, data fields) string {
+	if a.meter.Spent() {
+		return ""
 	}
-	start := f.Offset(source.Position{Line: line, Column: 1})
-	end := start + len(f.Line(line))
-	start = min(start+from, end)
-	a.list.Add(diag.New(codeTemplate, diag.Error, f.Span(start, end), "the template cannot be filled: %s", words))
+	out, err := a.meter.Execute(f.Name, string(f.Text), a.functions(), map[string]any(data))
+	var fault *fill.Fault
+	if errors.As(err, &fault) {
+		a.list.Add(finding(f, fault))
+	}
+	return out
 }
 
 // functions are what a template may call. None of them reaches the world.
-func (a *assembler) functions() template.FuncMap {
-	return template.FuncMap{
+func (a *assembler) functions() map[string]any {
+	return map[string]any{
 		"word":   a.word,
 		"say":    a.say,
-		"figure": a.figure,
+		"figure": a.drawn,
 		"cell":   cell,
 		"shift": func(level int, markdown string) string {
 			return shiftHeadings(a.footnotes.apart(strings.TrimSpace(markdown)), level)
 		},
-		"indent": func(by int, text string) string {
-			return strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n"+strings.Repeat(" ", by))
-		},
-		"join": strings.Join,
+		"indent": indent,
+		"join":   fill.Join,
 	}
 }
 
@@ -130,5 +144,19 @@ func (a *assembler) word(key string) (string, error) {
 // say says a word that has places for arguments, written %v.
 func (a *assembler) say(key string, args ...any) (string, error) {
 	w, err := a.word(key)
-	return fmt.Sprintf(w, args...), err
+	if err != nil {
+		return "", err
+	}
+	return fill.Sprintf(w, args...)
+}
+
+// maxIndent is the most that a text is moved to the right, in spaces.
+const maxIndent = 20
+
+// indent moves the lines of a text to the right, all but the first.
+func indent(by int, text string) (string, error) {
+	if by < 0 || by > maxIndent {
+		return "", fmt.Errorf("a text is indented by 0 to %d spaces", maxIndent)
+	}
+	return strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n"+strings.Repeat(" ", by)), nil
 }

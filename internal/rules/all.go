@@ -112,6 +112,7 @@ func All() []*Rule {
 		unknownStyle,
 		faintLetters,
 		textLost,
+		templateBeyondLimit,
 		placeholder,
 		thousandsWithStop,
 		amountWithDash,

@@ -107,6 +107,10 @@ var (
 		Code: "TPL001", Name: "template-not-filled", Since: "0.1.0", Severity: diag.Error, Needs: Assembled,
 		Title: "a template cannot be filled",
 	}
+	templateBeyondLimit = &Rule{
+		Code: "TPL005", Name: "template-beyond-limit", Since: "0.1.0", Severity: diag.Error, Needs: Assembled,
+		Title: "a template goes beyond a limit",
+	}
 	faintLetters = &Rule{
 		Code: "TPL003", Name: "faint-letters", Since: "0.1.0", Severity: diag.Warning, Needs: Read,
 		Title: "the letters of a style are too faint",
