@@ -57,12 +57,14 @@ func arrows() map[string][]string {
 
 		"internal/style": {"internal/render/pdf", "internal/render/pdf/fonts", "internal/figure", "internal/syntax", "internal/diag", "internal/source"},
 
+		"internal/watch": {},
+
 		"internal/pipeline": {
 			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/style", "internal/bundle",
 			"internal/exchange", "internal/sheet", "internal/rules", "internal/document", "internal/schema", "internal/call", "internal/model",
 			"internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/picture", "internal/i18n",
 		},
-		"internal/cli": {"internal/pipeline", "internal/compare", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/pipeline", "internal/watch", "internal/compare", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.
@@ -90,6 +92,7 @@ func owners() map[string][]string {
 		"github.com/spf13/pflag":                     {"internal/cli"},
 		"gopkg.in/yaml.v3":                           {"internal/syntax", "internal/bench/reading"},
 		"github.com/go-pdf/fpdf":                     {"internal/render/pdf", "internal/bench/floor", "internal/bench/naive"},
+		"github.com/fsnotify/fsnotify":               {"internal/watch"},
 		"github.com/santhosh-tekuri/jsonschema/v6":   {"internal/schema"},
 		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf", "internal/bench/text"},
 		"golang.org/x/image":                         {"internal/render/pdf/fonts"},

@@ -3,9 +3,12 @@
 package main
 
 import (
+	"context"
 	"os"
+	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"syscall"
 	"time"
 
 	"soknad/internal/cli"
@@ -18,6 +21,8 @@ func main() {
 		Stderr:      os.Stderr,
 		Getenv:      os.Getenv,
 		Now:         time.Now,
+		Wait:        time.After,
+		Interrupted: interrupted,
 		Color:       isTerminal(os.Stdout),
 		Interactive: isTerminal(os.Stdin),
 		Build:       build(),
@@ -26,6 +31,12 @@ func main() {
 		w.After = time.After
 	}
 	os.Exit(cli.Main(os.Args[1:], w))
+}
+
+// interrupted returns a context that ends at Ctrl-C, or when the system asks the
+// program to end.
+func interrupted() (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 }
 
 // isTerminal reports whether a file is a terminal and not a pipe or a file.

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -29,6 +30,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"awaits":  awaits,
 			"exits":   exits,
 			"replace": replace,
 			"rewrite": rewrite,
@@ -60,6 +62,18 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	if got != want {
 		ts.Fatalf("the exit status is %d, want %d", got, want)
 	}
+}
+
+// awaits waits until a file is there: awaits file.
+func awaits(ts *testscript.TestScript, _ bool, args []string) {
+	for range 6000 {
+		_, err := os.Stat(ts.MkAbs(args[0]))
+		if err == nil {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	ts.Fatalf("%s does not come", args[0])
 }
 
 // replace writes a text of a file anew, once: replace file old new.

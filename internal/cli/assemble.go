@@ -3,19 +3,13 @@ package cli
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"soknad/internal/diag"
-	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
-	"soknad/internal/report"
-	"soknad/internal/status"
 )
 
 // making says how to make the outputs of a checked application.
@@ -63,6 +57,7 @@ type assembleOptions struct {
 	out   string
 	embed bool
 	stale bool   // say what is stale, and write nothing
+	watch bool   // write again after each change
 	again string // the command line that writes it
 }
 
@@ -75,7 +70,8 @@ func newAssemble(w World) *cobra.Command {
 		Long: "assemble checks the application in DIR, or in the current folder, and writes application.md, application.pdf and\n" +
 			"figures/*.svg to build/ there. When there are errors it writes nothing, unless --draft is given: then every page\n" +
 			"says that it is a draft, and the open findings are listed at the end. With --check it writes nothing, and says which\n" +
-			"outputs there are not what it would write.\n\n" +
+			"outputs there are not what it would write. With --watch it writes again whenever something in DIR changes, until it is\n" +
+			"ended by Ctrl-C, and says so in one line; when there are errors, it reports them and leaves the outputs as they were.\n\n" +
 			"--variant public writes application-public.md and application-public.pdf to build/public/ instead: without e-mail\n" +
 			"addresses, phone numbers, hourly rates and what single participants pay or work. It ends with a list of what is left\n" +
 			"out, and so does the run; left-out.json lists it for programs.\n\n" +
@@ -92,13 +88,24 @@ func newAssemble(w World) *cobra.Command {
 	c.Flags().Var(&o.variant, "variant", "write the full application, or a public one")
 	c.Flags().BoolVar(&o.embed, "embed-sources", false, "put the description, the Markdown and the findings inside the PDF")
 	c.Flags().BoolVar(&o.stale, "check", false, "write nothing, and exit with status 1 when the outputs are not what would be written")
+	c.Flags().BoolVar(&o.watch, "watch", false, "write again whenever something changes, until Ctrl-C")
 	return c
 }
 
 func (o *assembleOptions) assemble() error {
-	if o.variant.Variant == pipeline.Public && (o.embed || o.annexes.name != "list") {
+	switch {
+	case o.variant.Variant == pipeline.Public && (o.embed || o.annexes.name != "list"):
 		return errors.New("a public document cannot hold the sources or the annexes: they may say what it leaves out")
+	case o.watch && o.stale:
+		return errors.New("--check writes nothing, so there is nothing to watch for")
+	case o.watch:
+		return o.assembleOnChange()
+	default:
+		return o.assembleOnce()
 	}
+}
+
+func (o *assembleOptions) assembleOnce() error {
 	job, result, err := o.check()
 	if err != nil {
 		return err
@@ -106,12 +113,7 @@ func (o *assembleOptions) assemble() error {
 	if o.refuses(result) {
 		return o.refuse(result)
 	}
-	var files []pipeline.File
-	var faults []pipeline.Fault
-	err = o.during("making the document", func() (err error) {
-		files, faults, err = o.outputs(job, result)
-		return err
-	})
+	files, faults, err := o.made(job, result)
 	if err != nil {
 		return failure{err}
 	}
@@ -123,6 +125,15 @@ func (o *assembleOptions) assemble() error {
 	}
 	o.tellWritten(result, faults)
 	return o.report(result.Findings)
+}
+
+// made makes what is to be written, as outputs does, and shows that it does.
+func (o *assembleOptions) made(job pipeline.Job, r *pipeline.Result) (files []pipeline.File, faults []pipeline.Fault, err error) {
+	err = o.during("making the document", func() (err error) {
+		files, faults, err = o.outputs(job, r)
+		return err
+	})
+	return files, faults, err
 }
 
 // outputs makes what is to be written, and says what is wrong with the PDF, as
@@ -137,17 +148,6 @@ func (o *assembleOptions) outputs(job pipeline.Job, r *pipeline.Result) ([]pipel
 		}
 	}
 	return r.Outputs()
-}
-
-// tellWritten says what was written, and what is to be known of it.
-func (o *assembleOptions) tellWritten(result *pipeline.Result, faults []pipeline.Fault) {
-	o.tell("wrote %s (%d pages) and %s", filepath.Join(o.folder(), result.PDFName()), result.Layout.Pages(),
-		filepath.Join(o.folder(), result.TextName()))
-	o.warn(faults)
-	if o.variant.Variant == pipeline.Public {
-		o.tellOmissions(result)
-	}
-	o.limits(result)
 }
 
 // refuse reports the findings of an application of which nothing is made.
@@ -218,45 +218,6 @@ func refreshing(c *cobra.Command, args []string) string {
 	return strings.Join(words, " ")
 }
 
-// limits says how much of the call's limits each section uses.
-func (o *assembleOptions) limits(r *pipeline.Result) {
-	s := status.Of(status.Input{Project: r.Project, Call: r.Call, Findings: r.Findings, Extents: r.Layout.Extents()})
-	for _, line := range s.Limits(o.language()) {
-		fmt.Fprintln(o.world.Stderr, report.Printable(line))
-	}
-}
-
-// warn says which standards the PDF does not claim to keep, and for each file
-// that is at fault one reason.
-func (o *options) warn(faults []pipeline.Fault) {
-	for _, file := range files(faults) {
-		first, breaks, n := file[0], map[string]bool{}, len(file)-1
-		for _, f := range file {
-			for _, standard := range f.Breaks {
-				breaks[standard] = true
-			}
-		}
-		o.tell("warning: the PDF does not claim %s because of %s, page %d: %s [%s], and %d more",
-			strings.Join(slices.Sorted(maps.Keys(breaks)), ", "), first.File, first.Page, first.Message, first.Clause, n)
-	}
-}
-
-// files groups faults by the file that has them, in the order of the first.
-func files(faults []pipeline.Fault) [][]pipeline.Fault {
-	var all [][]pipeline.Fault
-	at := map[string]int{}
-	for _, f := range faults {
-		i, ok := at[f.File]
-		if !ok {
-			i = len(all)
-			at[f.File] = i
-			all = append(all, nil)
-		}
-		all[i] = append(all[i], f)
-	}
-	return all
-}
-
 // below is the folder below that of the outputs: a public document has one of
 // its own, so that neither takes the other's files away.
 func (o *assembleOptions) below() string {
@@ -264,13 +225,4 @@ func (o *assembleOptions) below() string {
 		return ""
 	}
 	return o.variant.String()
-}
-
-// tellOmissions says what a document leaves out.
-func (o *assembleOptions) tellOmissions(result *pipeline.Result) {
-	for _, omission := range result.Omissions() {
-		if what, ok := i18n.Word("left-out."+omission.What, o.language()); ok {
-			o.tell("left out: %s (%d fields)", what, omission.Fields)
-		}
-	}
 }

@@ -6,7 +6,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -30,25 +29,6 @@ const (
 	statusFailure  = 3 // the work could not be done
 )
 
-// A World is what the command line may touch of the machine around it.
-type World struct {
-	Stdin          io.Reader
-	Stdout, Stderr io.Writer
-	// Interactive says whether Stdin is a terminal, with somebody to ask.
-	Interactive bool
-	// Getenv reads an environment variable.
-	Getenv func(string) string
-	// Now reads the clock.
-	Now func() time.Time
-	// After rings when some time has passed; it is nil when Stderr is no
-	// terminal, and nobody watches it.
-	After func(time.Duration) <-chan time.Time
-	// Color says whether Stdout is a terminal that shows colours.
-	Color bool
-	// Build says what the program was built from.
-	Build Build
-}
-
 // Main runs a command line, without the program's name, and returns the exit
 // status.
 func Main(args []string, w World) int {
@@ -63,7 +43,7 @@ func Main(args []string, w World) int {
 	case err == nil:
 		return statusOK
 	case errors.As(err, &failed):
-		fmt.Fprintln(w.Stderr, "soknad:", report.Printable(failed.Error()))
+		w.complain(failed)
 		return statusFailure
 	case errors.Is(err, errFindings):
 		return statusFindings
@@ -147,6 +127,7 @@ type options struct {
 	since   string
 	today   dayFlag
 	variant variantFlag
+	root    *os.Root // of the latest job
 }
 
 // registerLang lets a command be told in which language to speak.
@@ -166,7 +147,8 @@ func (o *options) register(c *cobra.Command) {
 	f.Var(&o.today, "today", "the day that silences with an end are held against, as YYYY-MM-DD (default: none)")
 }
 
-// job describes the work on the folder.
+// job describes the work on the folder, which stays open for it until it is
+// left.
 func (o *options) job() (pipeline.Job, error) {
 	if err := o.knownCodes(); err != nil {
 		return pipeline.Job{}, err
@@ -175,11 +157,24 @@ func (o *options) job() (pipeline.Job, error) {
 	if err != nil {
 		return pipeline.Job{}, err
 	}
-	root, err := os.OpenRoot(o.dir)
-	if err != nil {
+	if o.root, err = os.OpenRoot(o.dir); err != nil {
 		return pipeline.Job{}, failure{err}
 	}
-	return pipeline.Job{Files: root.FS(), Packs: templates.FS(), Date: date, Today: o.today.Time, Variant: o.variant.Variant}, nil
+	return pipeline.Job{Files: o.root.FS(), Packs: templates.FS(), Date: date, Today: o.today.Time, Variant: o.variant.Variant}, nil
+}
+
+// leave closes the folder of the latest job. While a folder is open, nobody
+// hears that it was removed.
+func (o *options) leave() error {
+	if o.root == nil {
+		return nil
+	}
+	root := o.root
+	o.root = nil
+	if err := root.Close(); err != nil {
+		return failure{err}
+	}
+	return nil
 }
 
 // check checks the application in the folder.
@@ -194,6 +189,16 @@ func (o *options) check() (pipeline.Job, *pipeline.Result, error) {
 
 // checked checks an application and says how well its call is known.
 func (o *options) checked(job pipeline.Job) (*pipeline.Result, error) {
+	result, err := o.rechecked(job)
+	if err == nil {
+		o.notice(result)
+	}
+	return result, err
+}
+
+// rechecked checks an application of which is said already how well its call
+// is known.
+func (o *options) rechecked(job pipeline.Job) (*pipeline.Result, error) {
 	var result *pipeline.Result
 	err := o.during("checking the application", func() (err error) {
 		result, err = pipeline.Check(job)
@@ -202,7 +207,6 @@ func (o *options) checked(job pipeline.Job) (*pipeline.Result, error) {
 	if err != nil {
 		return nil, o.failed(err)
 	}
-	o.notice(result)
 	return result, nil
 }
 

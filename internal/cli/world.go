@@ -1,0 +1,39 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"soknad/internal/report"
+)
+
+// A World is what the command line may touch of the machine around it.
+type World struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	// Interactive says whether Stdin is a terminal, with somebody to ask.
+	Interactive bool
+	// Getenv reads an environment variable.
+	Getenv func(string) string
+	// Now reads the clock.
+	Now func() time.Time
+	// After rings when some time has passed; it is nil when Stderr is no
+	// terminal, and nobody watches it.
+	After func(time.Duration) <-chan time.Time
+	// Wait rings when some time has passed.
+	Wait func(time.Duration) <-chan time.Time
+	// Interrupted begins to listen for somebody who wants the work to end,
+	// which is then for the command to do.
+	Interrupted func() (context.Context, context.CancelFunc)
+	// Color says whether Stdout is a terminal that shows colours.
+	Color bool
+	// Build says what the program was built from.
+	Build Build
+}
+
+// complain says on standard error why work could not be done.
+func (w World) complain(err error) {
+	fmt.Fprintln(w.Stderr, "soknad:", report.Printable(err.Error()))
+}
