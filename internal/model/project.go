@@ -10,6 +10,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"soknad/internal/source"
@@ -42,7 +43,8 @@ type Project struct {
 	References []Reference
 
 	root   *syntax.Node
-	broken []string // paths of what could not be used, such as "activities.costs"
+	texts  func() []Text // collects the texts once
+	broken []string      // paths of what could not be used, such as "activities.costs"
 }
 
 // Application says what is applied for, by whom and for which period.
@@ -115,6 +117,7 @@ func Decode(root *syntax.Node, sections map[string]*source.File) *Project {
 	p := &Project{root: root}
 	syntax.Decode(root, p)
 	p.Prose = proseOf(root.Lookup("sections"), sections)
+	p.texts = sync.OnceValue(p.collectTexts)
 	p.broken = brokenPaths(root, "", nil)
 	p.link()
 	return p

@@ -28,8 +28,11 @@ func (t Text) Part(start, end int) source.Span { return t.part(start, end) }
 func (t Text) Span() source.Span { return t.part(0, len(t.Value)) }
 
 // Texts lists every text of the project: the fields of all entities in the
-// order of the vocabulary, then the sections' prose.
-func (p *Project) Texts() []Text {
+// order of the vocabulary, then the sections' prose. They are collected once,
+// when they are first asked for.
+func (p *Project) Texts() []Text { return p.texts() }
+
+func (p *Project) collectTexts() []Text {
 	texts := textsOf(reflect.ValueOf(p).Elem(), Field{entity: p.Origin}, nil)
 	for _, prose := range p.Prose {
 		texts = append(texts, Text{
@@ -57,6 +60,9 @@ func textsOf(v reflect.Value, at Field, texts []Text) []Text {
 	return texts
 }
 
+// mayHoldTexts reports whether there can be texts below a field that is none.
+func mayHoldTexts(t reflect.Type) bool { return t.Kind() == reflect.Slice || t.Kind() == reflect.Struct }
+
 func originOf(v reflect.Value) syntax.Origin {
 	return v.FieldByName("Origin").Interface().(syntax.Origin)
 }
@@ -66,9 +72,11 @@ func fieldTexts(v reflect.Value, at Field, texts []Text) []Text {
 	for i := range v.NumField() {
 		field := v.Type().Field(i)
 		key, kind := field.Tag.Get("key"), field.Tag.Get("text")
+		if key == "" || kind == "" && !mayHoldTexts(field.Type) {
+			continue
+		}
 		below := Field{Path: strings.TrimPrefix(at.Path+"."+key, "."), Value: v.Field(i).String(), entity: at.entity}
 		switch {
-		case key == "":
 		case kind == "":
 			texts = textsOf(v.Field(i), below, texts)
 		case v.Field(i).String() != "":

@@ -157,19 +157,28 @@ type parsed struct {
 
 // parse parses YAML files into one tree.
 func parse(files []*source.File) parsed {
+	alone := make([]parsed, len(files))
+	each(len(files), func(i int) { alone[i] = parseOne(files[i]) })
 	var p parsed
-	var roots []*syntax.Node
-	for _, f := range files {
-		root, found := syntax.Parse(f)
-		p.findings.Add(found...)
-		allowed, found := allow.InComments(syntax.Comments(f, root))
-		p.findings.Add(found...)
-		p.allowances = append(p.allowances, allowed...)
-		roots = append(roots, root)
+	roots := make([]*syntax.Node, len(files))
+	for i, a := range alone {
+		p.findings.Add(a.findings...)
+		p.allowances = append(p.allowances, a.allowances...)
+		roots[i] = a.root
 	}
 	merged, found := syntax.Merge(roots)
 	p.findings.Add(found...)
 	p.root = merged
+	return p
+}
+
+// parseOne parses one file.
+func parseOne(f *source.File) parsed {
+	var p parsed
+	p.root, p.findings = syntax.Parse(f)
+	var found diag.List
+	p.allowances, found = allow.InComments(syntax.Comments(f, p.root))
+	p.findings.Add(found...)
 	return p
 }
 

@@ -12,7 +12,8 @@ var amountWithDash = &Rule{
 	Title: "an amount ends with a comma and a dash",
 	Check: func(p *Pass) {
 		p.slips(slip{
-			pattern: regexp.MustCompile(`(?:\b(?:kr|NOK)\.?[ \x{a0}])?([0-9]+(?:[ \x{a0}.][0-9]{3})*),[-–—]+(?: ?kr\b| ?kroner\b)?`),
+			pattern:  regexp.MustCompile(`^(?:(?:kr|NOK)\.?[ \x{a0}])?([0-9]+(?:[ \x{a0}.][0-9]{3})*),[-–—]+(?: ?kr\b| ?kroner\b)?`),
+			mayBegin: beginsAmount,
 			right: func(g []string) string {
 				return strings.ReplaceAll(strings.ReplaceAll(g[1], ".", "\u00a0"), " ", "\u00a0") + "\u00a0kroner"
 			},

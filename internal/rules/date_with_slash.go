@@ -11,8 +11,9 @@ var dateWithSlash = &Rule{
 	Title: "a date is written with slashes",
 	Check: func(p *Pass) {
 		p.slips(slip{
-			pattern: regexp.MustCompile(`\b([0-3]?[0-9])/([01]?[0-9])/((?:19|20)[0-9]{2})\b`),
-			right:   func(g []string) string { return g[1] + "." + g[2] + "." + g[3] },
+			pattern:  regexp.MustCompile(`^([0-3]?[0-9])/([01]?[0-9])/((?:19|20)[0-9]{2})\b`),
+			mayBegin: beginsNumber,
+			right:    func(g []string) string { return g[1] + "." + g[2] + "." + g[3] },
 		}, "the date %q is written with slashes")
 	},
 }

@@ -11,8 +11,9 @@ var dayWithoutStop = &Rule{
 	Title: "the day of a date lacks its full stop",
 	Check: func(p *Pass) {
 		p.slips(slip{
-			pattern: regexp.MustCompile(`\b([0-3]?[0-9])[ \x{a0}](januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b`),
-			right:   func(g []string) string { return g[1] + ".\u00a0" + g[2] },
+			pattern:  regexp.MustCompile(`^([0-3]?[0-9])[ \x{a0}](januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b`),
+			mayBegin: beginsNumber,
+			right:    func(g []string) string { return g[1] + ".\u00a0" + g[2] },
 		}, "the day of %q lacks its full stop")
 	},
 }

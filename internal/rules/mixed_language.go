@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
@@ -22,27 +22,41 @@ var mixedLanguage = &Rule{
 		if foreign == nil {
 			return
 		}
-		words := regexp.MustCompile(`\p{L}+`)
 		for _, t := range p.Project.Texts() {
-			var found []string
-			var first []int
-			for _, at := range words.FindAllStringIndex(t.Value, -1) {
-				word := strings.ToLower(t.Value[at[0]:at[1]])
-				if slices.Contains(foreign, word) && !slices.Contains(found, word) {
-					found = append(found, word)
-					if first == nil {
-						first = at
-					}
-				}
-			}
-			if len(found) >= fewestForeign {
+			if found, first := foreignIn(t.Value, foreign); len(found) >= fewestForeign {
 				p.reportMixed(t, first, found)
 			}
 		}
 	},
 }
 
-func (p *Pass) reportMixed(t model.Text, first []int, found []string) {
+// foreignIn lists which foreign words a text has, each once, and the byte
+// offsets of the first.
+func foreignIn(text string, foreign map[string]bool) (found []string, first [2]int) {
+	for from := 0; from < len(text); {
+		start := strings.IndexFunc(text[from:], unicode.IsLetter)
+		if start < 0 {
+			break
+		}
+		start += from
+		end := len(text)
+		if n := strings.IndexFunc(text[start:], isNoLetter); n >= 0 {
+			end = start + n
+		}
+		if word := strings.ToLower(text[start:end]); foreign[word] && !slices.Contains(found, word) {
+			if found == nil {
+				first = [2]int{start, end}
+			}
+			found = append(found, word)
+		}
+		from = end
+	}
+	return found, first
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+func (p *Pass) reportMixed(t model.Text, first [2]int, found []string) {
 	format := "the application is in Bokmål, and this text has words of Nynorsk: %s"
 	if p.language() == i18n.NN {
 		format = "the application is in Nynorsk, and this text has words of Bokmål: %s"
@@ -54,19 +68,27 @@ func (p *Pass) reportMixed(t model.Text, first []int, found []string) {
 // wordsOfTheOther lists common words that are written in only one of the two
 // forms of Norwegian: those of the other form than a language, none for a
 // language that is not Norwegian.
-func wordsOfTheOther(l i18n.Lang) []string {
+func wordsOfTheOther(l i18n.Lang) map[string]bool {
 	switch l {
 	case i18n.NB:
-		return []string{
+		return setOf(
 			"ikkje", "eit", "ein", "frå", "kva", "korleis", "kvifor", "kven", "berre", "saman", "vere", "noko", "nokre",
 			"dei", "deira", "meir", "gjere", "seie", "sjølv", "verksemd", "verksemder", "auka", "framleis",
-		}
+		)
 	case i18n.NN:
-		return []string{
+		return setOf(
 			"ikke", "fra", "hva", "hvordan", "hvorfor", "hvem", "hvor", "hvilke", "bare", "sammen", "være", "noe", "noen",
 			"deres", "mer", "gjøre", "selv", "virksomhet", "virksomheter", "jeg", "også", "fortsatt",
-		}
+		)
 	default:
 		return nil
 	}
+}
+
+func setOf(words ...string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
 }

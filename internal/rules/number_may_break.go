@@ -12,8 +12,9 @@ var numberMayBreak = &Rule{
 	Title: "a line may break inside a number",
 	Check: func(p *Pass) {
 		p.slips(slip{
-			pattern: regexp.MustCompile(`\b[0-9]{1,3}(?: [0-9]{3})+\b`),
-			right:   func(g []string) string { return strings.ReplaceAll(g[0], " ", "\u00a0") },
+			pattern:  regexp.MustCompile(`^[0-9]{1,3}(?: [0-9]{3})+\b`),
+			mayBegin: beginsNumber,
+			right:    func(g []string) string { return strings.ReplaceAll(g[0], " ", "\u00a0") },
 		}, "a line may break inside the number %q")
 	},
 }

@@ -24,27 +24,21 @@ var placeholder = &Rule{
 	},
 }
 
-// placeholdersIn returns the byte offsets of the placeholders of a text. Only
-// where the first letters fit is the pattern tried: texts are long, and
-// placeholders few.
+// placeholdersIn returns the byte offsets of the placeholders of a text.
 func placeholdersIn(text string, pattern *regexp.Regexp) [][]int {
 	var found [][]int
-	for at := 0; at < len(text); at++ {
-		if !mayBegin(text[at:]) {
-			continue
-		}
-		m := pattern.FindStringIndex(text[at:])
-		if m != nil && isWord(text, at, at+m[1]) {
-			found = append(found, []int{at, at + m[1]})
-			at += m[1] - 1
+	for _, at := range scan(text, beginsPlaceholder, pattern) {
+		if isWord(text, at[0], at[1]) {
+			found = append(found, at)
 		}
 	}
 	return found
 }
 
-// mayBegin reports whether a placeholder can begin with the first letters of
-// a text.
-func mayBegin(text string) bool {
+// beginsPlaceholder reports whether a placeholder may begin at a byte of a
+// text, as far as two letters tell.
+func beginsPlaceholder(text string, at int) bool {
+	text = text[at:]
 	switch text[0] {
 	case '?', '[', 'x', 'X':
 		return true

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"soknad/internal/diag"
 	"soknad/internal/document"
@@ -12,9 +14,9 @@ var privateInText = &Rule{
 	Code: "TXT009", Name: "private-in-text", Since: "0.1.0", Severity: diag.Note, Needs: Assembled,
 	Title: "a text says what a public document leaves out",
 	Check: func(p *Pass) {
-		contacts := regexp.MustCompile(emailPattern + `|` + phonePattern)
+		addresses, phones := regexp.MustCompile(emailPattern), regexp.MustCompile(`^(?:`+phonePattern+`)`)
 		for _, t := range p.Project.Texts() {
-			for _, at := range contacts.FindAllStringIndex(t.Value, -1) {
+			for _, at := range contactsIn(t.Value, addresses, phones) {
 				if t.Markdown || at[1]-at[0] < len(t.Value) { // A line of its own is a contact's field.
 					p.reportPrivate(t, at).Hint("write it in contact: instead, which a public document leaves out")
 				}
@@ -32,12 +34,28 @@ var privateInText = &Rule{
 	},
 }
 
+// contactsIn returns the byte offsets of the e-mail addresses and telephone
+// numbers of a text.
+func contactsIn(text string, addresses, phones *regexp.Regexp) [][]int {
+	if !strings.Contains(text, "@") {
+		return scan(text, beginsPhone, phones)
+	}
+	found := addresses.FindAllStringIndex(text, -1)
+	for _, at := range scan(text, beginsPhone, phones) {
+		if !slices.ContainsFunc(found, func(mail []int) bool { return mail[0] < at[1] && at[0] < mail[1] }) {
+			found = append(found, at)
+		}
+	}
+	slices.SortFunc(found, func(a, b []int) int { return a[0] - b[0] })
+	return found
+}
+
 const (
 	emailPattern = `[\p{L}0-9._%+-]+@[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)+`
 	// phonePattern matches eight digits as they are grouped in Norway, those
 	// of a mobile phone without groups, and numbers with the code of a land.
 	phonePattern = `\+[0-9]{2}(?:[ \x{a0}]?[0-9]{2,3}){3,4}\b` +
-		`|\b[2-9][0-9](?:[ \x{a0}][0-9]{2}){3}\b|\b[489][0-9]{2}[ \x{a0}][0-9]{2}[ \x{a0}][0-9]{3}\b|\b[49][0-9]{7}\b`
+		`|[2-9][0-9](?:[ \x{a0}][0-9]{2}){3}\b|[489][0-9]{2}[ \x{a0}][0-9]{2}[ \x{a0}][0-9]{3}\b|[49][0-9]{7}\b`
 	kronerPattern = `(?i)\bkr\.?[ \x{a0}]?[0-9](?:[ .\x{a0}]?[0-9])*|[0-9](?:[ .\x{a0}]?[0-9])*[ \x{a0}](?:kr|kroner|NOK)\b`
 )
 

@@ -11,8 +11,9 @@ var rangeWithHyphen = &Rule{
 	Title: "a hyphen stands between the ends of a range of years",
 	Check: func(p *Pass) {
 		p.slips(slip{
-			pattern: regexp.MustCompile(`\b((?:19|20)[0-9]{2}) ?- ?((?:19|20)[0-9]{2})\b`),
-			right:   func(g []string) string { return g[1] + "–" + g[2] },
+			pattern:  regexp.MustCompile(`^((?:19|20)[0-9]{2}) ?- ?((?:19|20)[0-9]{2})\b`),
+			mayBegin: beginsNumber,
+			right:    func(g []string) string { return g[1] + "–" + g[2] },
 		}, "a hyphen stands in the range %q")
 	},
 }

@@ -9,9 +9,11 @@ import (
 )
 
 // A slip is a form of writing numbers, amounts or dates that Norwegian does
-// not use: what it looks like, and how it is written instead.
+// not use: what it looks like, by a pattern for scan, and how it is written
+// instead.
 type slip struct {
-	pattern *regexp.Regexp
+	pattern  *regexp.Regexp
+	mayBegin func(text string, at int) bool
 	// right turns the groups of a match into what should stand there, "" when
 	// the match is none after all.
 	right func(groups []string) string
@@ -24,10 +26,7 @@ func (p *Pass) slips(s slip, format string) {
 		return
 	}
 	for _, t := range p.Project.Texts() {
-		if !strings.ContainsAny(t.Value, "0123456789") {
-			continue // All slips are about numbers, and most texts have none.
-		}
-		for _, at := range s.pattern.FindAllStringSubmatchIndex(t.Value, -1) {
+		for _, at := range scan(t.Value, s.mayBegin, s.pattern) {
 			p.slip(t, s, format, at)
 		}
 	}

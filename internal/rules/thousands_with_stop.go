@@ -12,8 +12,9 @@ var thousandsWithStop = &Rule{
 	Title: "a full stop stands between the thousands of a number",
 	Check: func(p *Pass) {
 		p.slips(slip{
-			pattern: regexp.MustCompile(`\b([0-9]{1,3})((?:\.[0-9]{3})+)(?:\b|$)`),
-			right:   func(g []string) string { return g[1] + strings.ReplaceAll(g[2], ".", "\u00a0") },
+			pattern:  regexp.MustCompile(`^([0-9]{1,3})((?:\.[0-9]{3})+)(?:\b|$)`),
+			mayBegin: beginsNumber,
+			right:    func(g []string) string { return g[1] + strings.ReplaceAll(g[2], ".", "\u00a0") },
 		}, "the thousands of %q are parted by a full stop")
 	},
 }

@@ -54,8 +54,11 @@ func nameOf(r rune) string {
 // line, so that what is left can be read as it was meant. A soft hyphen is
 // hidden where the value is a single word; the others are reported already.
 func (p *parser) plainly(n *Node) {
+	if n.Kind != String || n.Style != Plain {
+		return
+	}
 	written := string(n.span.Text())
-	if n.Kind != String || n.Style != Plain || strings.Contains(written, "\n") {
+	if strings.Contains(written, "\n") || !strings.ContainsFunc(written, func(r rune) bool { return isHidden(r) || r == softHyphen }) {
 		return
 	}
 	word := !strings.ContainsAny(written, " \t")

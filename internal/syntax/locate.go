@@ -20,18 +20,23 @@ type gap struct{ start, end int }
 
 // mend finds the places where a text cannot be read as YAML and blanks the
 // lines of each, so that what stands around them can be read. It returns the
-// mended text, the gaps it made, and a finding for each.
+// mended text, what the library reads in it, the gaps it made, and a finding
+// for each.
 //
 // The library says that a text is broken, but not where: its errors carry no
 // column and often the wrong line. A line is to blame when the text up to it
 // cannot be read, the text before it can, and nothing that follows heals it.
-func mend(f *source.File, text []byte) (mended []byte, gaps []gap, list diag.List) {
+func mend(f *source.File, text []byte) (mended []byte, documents []*yaml.Node, gaps []gap, list diag.List) {
 	text, list = takeOurs(f, text)
 	text, ended := takeEndMark(f, text)
 	list.Add(ended...)
 	text, gaps, odd := takeOddLines(f, text)
 	list.Add(odd...)
-	for !readable(text) {
+	for {
+		var ok bool
+		if documents, ok = load(text); ok {
+			return text, documents, gaps, list
+		}
 		l := locator{file: f, text: text, lines: lineStarts(text)}
 		bad := l.firstBadLine()
 		list.Add(l.explain(bad))
@@ -42,18 +47,25 @@ func mend(f *source.File, text []byte) (mended []byte, gaps []gap, list diag.Lis
 		gaps = append(gaps, g)
 		text = blanked(text, g.start, g.end)
 	}
-	return text, gaps, list
+}
+
+// load reads the documents of a text, and reports whether the library can
+// read all of it.
+func load(text []byte) (documents []*yaml.Node, ok bool) {
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
+	for {
+		n := new(yaml.Node)
+		if err := decoder.Decode(n); err != nil {
+			return documents, errors.Is(err, io.EOF)
+		}
+		documents = append(documents, n)
+	}
 }
 
 // readable reports whether the library can read all of a text.
 func readable(text []byte) bool {
-	decoder := yaml.NewDecoder(bytes.NewReader(text))
-	for {
-		var n yaml.Node
-		if err := decoder.Decode(&n); err != nil {
-			return errors.Is(err, io.EOF)
-		}
-	}
+	_, ok := load(text)
+	return ok
 }
 
 // blanked returns a copy of text in which the bytes of a range are spaces,

@@ -44,11 +44,21 @@ func (l *locator) structure() []int {
 			continue
 		}
 		lines = append(lines, n)
-		if text, _ := valueOf(l.line(n)); len(text) > 0 && blockHeader.Match(text) {
+		if beginsText(l.line(n)) {
 			n = l.blockEnd(n) - 1
 		}
 	}
 	return lines
+}
+
+// beginsText reports whether a line ends with the | or > that begins a text on
+// the next.
+func beginsText(line []byte) bool {
+	if !bytes.ContainsAny(line, "|>") {
+		return false
+	}
+	text, _ := valueOf(line)
+	return len(text) > 0 && blockHeader.Match(text)
 }
 
 // blockEnd returns the line after the text that a line with | or > begins.
@@ -86,7 +96,11 @@ const foreignSpaces = "\u00a0\u2007\u202f\u3000"
 var foreignIndent = regexp.MustCompile(`^[ \t]*(?:- *)*([` + foreignSpaces + `][ ` + foreignSpaces + `]*)(?:- |[a-z_]+:(?: |$))`)
 
 func (l *locator) noBreakIndent(n int) *diag.Diagnostic {
-	m := foreignIndent.FindSubmatchIndex(l.line(n))
+	line := l.line(n)
+	if first := bytes.TrimLeft(line, " \t-"); len(first) == 0 || first[0] < utf8.RuneSelf {
+		return nil
+	}
+	m := foreignIndent.FindSubmatchIndex(line)
 	if m == nil {
 		return nil
 	}
@@ -99,7 +113,11 @@ func (l *locator) noBreakIndent(n int) *diag.Diagnostic {
 var gluedDash = regexp.MustCompile(`^ *(?:- +)*(-)(?:[a-z_]+:(?: |$)|\{ *[a-z_]+:)`)
 
 func (l *locator) dashWithoutSpace(n int) *diag.Diagnostic {
-	m := gluedDash.FindSubmatchIndex(l.line(n))
+	line := l.line(n)
+	if first := bytes.TrimLeft(line, " -"); len(first) == len(line) || line[len(line)-len(first)-1] != '-' {
+		return nil
+	}
+	m := gluedDash.FindSubmatchIndex(line)
 	if m == nil {
 		return nil
 	}

@@ -2,8 +2,6 @@ package syntax
 
 import (
 	"bytes"
-	"errors"
-	"io"
 	"maps"
 	"slices"
 	"unicode/utf8"
@@ -28,10 +26,10 @@ func Parse(f *source.File) (*Node, diag.List) {
 	if text == nil {
 		return &Node{Kind: Mapping, Truncated: true, span: f.Span(0, 0)}, list
 	}
-	text, gaps, found := mend(f, text)
+	text, documents, gaps, found := mend(f, text)
 	list.Add(found...)
 	p := parser{file: f, text: text, index: source.NewFile(f.Name, text)}
-	root := p.document()
+	root := p.document(documents)
 	if root == nil {
 		root = &Node{Kind: Mapping, span: f.Span(0, 0)}
 	}
@@ -117,23 +115,16 @@ type cursor struct {
 }
 
 // document reads the first document and refuses any further one.
-func (p *parser) document() *Node {
-	decoder := yaml.NewDecoder(bytes.NewReader(p.text))
-	var first, second yaml.Node
-	err := decoder.Decode(&first)
-	if errors.Is(err, io.EOF) || err == nil && len(first.Content) == 0 {
+func (p *parser) document(documents []*yaml.Node) *Node {
+	if len(documents) == 0 || len(documents[0].Content) == 0 {
 		return nil
 	}
-	if err != nil {
-		p.list.Add(diag.New(codeSyntax, diag.Error, p.file.Span(0, 0), "the file cannot be read as YAML"))
-		return nil
-	}
-	root := p.node(first.Content[0], 1)
+	root := p.node(documents[0].Content[0], 1)
 	if root.Kind == Null && root.span.Start == root.span.End {
 		root = nil // Nothing but the --- that begins a document.
 	}
-	if decoder.Decode(&second) == nil && len(second.Content) > 0 {
-		p.secondDocument(p.offset(second.Content[0]))
+	if len(documents) > 1 && len(documents[1].Content) > 0 {
+		p.secondDocument(p.offset(documents[1].Content[0]))
 	}
 	return root
 }

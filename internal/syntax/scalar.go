@@ -30,6 +30,8 @@ func resolve(value string, style Style) Kind {
 		return Null
 	case isBoolWord(value):
 		return Bool
+	case !strings.ContainsRune("+-.0123456789", rune(value[0])):
+		return String
 	case plainInt.MatchString(value):
 		return Int
 	case plainFloat.MatchString(value):
@@ -55,6 +57,9 @@ func isNullWord(s string) bool {
 
 // isBoolWord knows the words that YAML 1.1 tools take for true or false.
 func isBoolWord(s string) bool {
+	if len(s) > len("false") {
+		return false
+	}
 	switch strings.ToLower(s) {
 	case "true", "false", "yes", "no", "on", "off", "y", "n":
 		return s == strings.ToLower(s) || s == strings.ToUpper(s) || s == strings.ToUpper(s[:1])+strings.ToLower(s[1:])
