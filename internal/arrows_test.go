@@ -18,12 +18,13 @@ import (
 // allowed.
 func arrows() map[string][]string {
 	return map[string][]string{
-		"internal/source":  {},
-		"internal/i18n":    {},
-		"internal/figure":  {},
-		"internal/picture": {},
-		"internal/bundle":  {},
-		"internal/fill":    {},
+		"internal/source":   {},
+		"internal/i18n":     {},
+		"internal/figure":   {},
+		"internal/picture":  {},
+		"internal/bundle":   {},
+		"internal/fill":     {},
+		"internal/parallel": {},
 
 		"internal/diag":   {"internal/source", "internal/i18n"},
 		"internal/syntax": {"internal/source", "internal/diag"},
@@ -47,11 +48,11 @@ func arrows() map[string][]string {
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
 		"internal/render/svg":             {"internal/figure"},
 		"internal/render/markdown":        {"internal/render/svg", "internal/document", "internal/figure"},
-		"internal/render/pdf":             {"internal/document", "internal/figure", "internal/picture", "internal/i18n", "internal/render/pdf/fonts", "internal/render/pdf/hyphenation", "internal/render/pdf/linebreak", "internal/render/pdf/object", "internal/render/pdf/structure", "internal/render/pdf/check"},
+		"internal/render/pdf":             {"internal/parallel", "internal/document", "internal/figure", "internal/picture", "internal/i18n", "internal/render/pdf/fonts", "internal/render/pdf/hyphenation", "internal/render/pdf/linebreak", "internal/render/pdf/object", "internal/render/pdf/structure", "internal/render/pdf/check"},
 		"internal/render/pdf/fonts":       {},
 		"internal/render/pdf/hyphenation": {"internal/i18n"},
 		"internal/render/pdf/linebreak":   {},
-		"internal/render/pdf/object":      {},
+		"internal/render/pdf/object":      {"internal/parallel"},
 		"internal/render/pdf/structure":   {"internal/render/pdf/object"},
 		"internal/render/pdf/check":       {"internal/render/pdf/object"},
 
@@ -60,6 +61,7 @@ func arrows() map[string][]string {
 		"internal/watch": {},
 
 		"internal/pipeline": {
+			"internal/parallel",
 			"internal/render/markdown", "internal/render/pdf", "internal/render/pdf/check", "internal/render/pdf/object", "internal/style", "internal/bundle",
 			"internal/exchange", "internal/sheet", "internal/rules", "internal/document", "internal/schema", "internal/call", "internal/model",
 			"internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/picture", "internal/i18n",

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"soknad/internal/picture"
 )
@@ -14,7 +15,8 @@ import (
 // Markdown.
 const imagesDir = "images/"
 
-// pictureIn returns a function that reads the images of texts, each once. An
+// pictureIn returns a function that reads the images of texts, each once, and
+// may be called by several at a time. An
 // image stands below the folder images; the error is fs.ErrNotExist or one of
 // package picture.
 func pictureIn(files fs.FS) func(destination string) (*picture.Picture, error) {
@@ -22,8 +24,11 @@ func pictureIn(files fs.FS) func(destination string) (*picture.Picture, error) {
 		picture *picture.Picture
 		err     error
 	}
+	var reading sync.Mutex
 	known := map[string]answer{}
 	return func(destination string) (*picture.Picture, error) {
+		reading.Lock()
+		defer reading.Unlock()
 		a, ok := known[destination]
 		if !ok {
 			a.picture, a.err = readPicture(files, destination)

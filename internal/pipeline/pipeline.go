@@ -15,6 +15,7 @@ import (
 	"soknad/internal/diag"
 	"soknad/internal/document"
 	"soknad/internal/model"
+	"soknad/internal/parallel"
 	"soknad/internal/picture"
 	"soknad/internal/render/markdown"
 	"soknad/internal/render/pdf"
@@ -82,11 +83,17 @@ func Check(job Job) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.Call != nil {
-		if err := r.assemble(job, pass); err != nil {
-			return nil, err
-		}
+	// What the description says wrong and what the document shows do not
+	// depend on each other.
+	var said diag.List
+	parallel.Both(
+		func() { said = rules.Run(rules.All(), rules.Decoded, pass) },
+		func() { err = r.assemble(job, pass) },
+	)
+	if err != nil {
+		return nil, err
 	}
+	r.Findings.Add(said...)
 	r.settle(job)
 	return r, nil
 }
@@ -94,10 +101,11 @@ func Check(job Job) (*Result, error) {
 // CheckDescription reads an application and reports what is wrong with its
 // description, without making the document.
 func CheckDescription(job Job) (*Result, error) {
-	r, _, err := describe(job)
+	r, pass, err := describe(job)
 	if err != nil {
 		return nil, err
 	}
+	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
 	r.settle(job)
 	return r, nil
 }
@@ -113,8 +121,8 @@ func ReadDescription(job Job) (*Result, error) {
 	return r, nil
 }
 
-// describe reads the project and its call, and runs the rules that need no
-// more.
+// describe reads the project and its call, and what the rules need beside
+// them.
 func describe(job Job) (*Result, rules.Pass, error) {
 	r, err := decode(job)
 	if err != nil {
@@ -137,7 +145,6 @@ func describe(job Job) (*Result, rules.Pass, error) {
 		Project: r.Project, Call: r.Call, Calls: calls, OwnCalls: r.ownCalls, Styles: styles, Strays: r.strays,
 		SizeOf: sizeIn(job.Files), FaultOf: faultIn(job.Files), PictureOf: r.pictureOf, Images: images,
 	}
-	r.Findings.Add(rules.Run(rules.All(), rules.Decoded, pass)...)
 	return r, pass, nil
 }
 
@@ -196,21 +203,27 @@ func decode(job Job) (*Result, error) {
 }
 
 // assemble makes the document and its pages, and runs the rules that look at
-// them.
+// them. Where the call is not known there is no document.
 func (r *Result) assemble(job Job, pass rules.Pass) error {
-	var found diag.List
+	if r.Call == nil {
+		return nil
+	}
+	var found, shown diag.List
 	var err error
 	r.Document, found, err = document.Assemble(r.input(job))
 	if err != nil {
 		return err
 	}
-	r.Findings.Add(found...)
 	pass.Document = r.Document
-	r.Findings.Add(rules.Run(rules.All(), rules.Assembled, pass)...)
-
-	if r.Layout, err = r.layout(r.Document); err != nil {
+	parallel.Both(
+		func() { shown = rules.Run(rules.All(), rules.Assembled, pass) },
+		func() { r.Layout, err = r.layout(r.Document) },
+	)
+	if err != nil {
 		return err
 	}
+	r.Findings.Add(found...)
+	r.Findings.Add(shown...)
 	pass.Pages = pagesOf(r.Layout)
 	r.Findings.Add(rules.Run(rules.All(), rules.LaidOut, pass)...)
 	return nil

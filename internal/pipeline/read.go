@@ -11,6 +11,7 @@ import (
 
 	"soknad/internal/allow"
 	"soknad/internal/diag"
+	"soknad/internal/parallel"
 	"soknad/internal/source"
 	"soknad/internal/syntax"
 )
@@ -158,7 +159,7 @@ type parsed struct {
 // parse parses YAML files into one tree.
 func parse(files []*source.File) parsed {
 	alone := make([]parsed, len(files))
-	each(len(files), func(i int) { alone[i] = parseOne(files[i]) })
+	parallel.Each(len(files), func(i int) { alone[i] = parseOne(files[i]) })
 	var p parsed
 	roots := make([]*syntax.Node, len(files))
 	for i, a := range alone {

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"soknad/internal/parallel"
 	"soknad/internal/render/pdf/check"
+	"soknad/internal/render/pdf/object"
 )
 
 // A Painted is a layout as a PDF.
@@ -44,24 +46,45 @@ func (f *finisher) standards() []check.Profile {
 // does not keep a standard, it is written again without that claim.
 func (f *finisher) deliver() (*Painted, error) {
 	wanted := f.standards()
-	data, err := f.written(wanted)
+	p := &Painted{}
+	found, err := p.write(f, wanted)
 	if err != nil {
 		return nil, err
 	}
-	p := &Painted{Data: data}
-	for _, found := range check.File(f.file, wanted...) {
-		p.Faults = append(p.Faults, f.fault(found, wanted))
+	for _, each := range found {
+		p.Faults = append(p.Faults, f.fault(each, wanted))
 	}
 	if p.Claims = p.kept(wanted); len(p.Claims) < len(wanted) {
-		p.Data, err = f.written(p.Claims)
+		f.claim(p.Claims)
+		p.Data, err = f.file.Write()
 	}
 	return p, err
 }
 
-// written writes the file with some claims.
-func (f *finisher) written(claims []check.Profile) ([]byte, error) {
-	f.packet.Value, f.file.Info.Value = f.metadata(claims), f.info(claims)
-	return f.file.Write()
+// write writes the file with its claims, and holds it against them at the same
+// time.
+func (p *Painted) write(f *finisher, wanted []check.Profile) ([]check.Finding, error) {
+	f.claim(wanted)
+	numbered, err := f.file.Enumerate()
+	if err != nil {
+		return nil, err
+	}
+	judged := *f.file
+	judged.ID = [2]object.String{given, given}
+	var found []check.Finding
+	parallel.Both(
+		func() { p.Data, err = numbered.Write() },
+		func() { found = check.File(&judged, wanted...) },
+	)
+	return found, err
+}
+
+// given stands for the identifiers that a file gets when it is written.
+const given = "given when written"
+
+// claim says in the file which standards it keeps.
+func (f *finisher) claim(standards []check.Profile) {
+	f.packet.Value, f.file.Info.Value = f.metadata(standards), f.info(standards)
 }
 
 // kept returns the standards that no fault breaks.

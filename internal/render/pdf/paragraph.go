@@ -87,10 +87,11 @@ func (p *paragraph) broken(width Length, tolerance int) ([]linebreak.Line, bool)
 }
 
 // prepare turns spans into items. Words too long for the column are cut at
-// any letter once syllables are allowed.
+// any letter once syllables are allowed. The paragraph is good until the next
+// one is prepared: they share their room.
 func (s *setter) prepare(spans []span, m mode, width Length, a align) *paragraph {
-	p := &paragraph{spans: spans}
-	p.grow()
+	p := &s.prepared
+	*p = paragraph{spans: spans, items: p.items[:0], atoms: p.atoms[:0]}
 	if a != justified {
 		p.ragged = raggedness(spans[0].size, width)
 	}
@@ -99,15 +100,6 @@ func (s *setter) prepare(spans []span, m mode, width Length, a align) *paragraph
 	}
 	p.end(p.lastStretch(width))
 	return p
-}
-
-// grow makes room for about as many items as the text will need.
-func (p *paragraph) grow() {
-	room := 4
-	for _, sp := range p.spans {
-		room += len(sp.text) / 2
-	}
-	p.items, p.atoms = make([]linebreak.Item, 0, room), make([]atom, 0, room)
 }
 
 // lastStretch is how far the last line may stay short of the column. In

@@ -24,6 +24,7 @@ type setter struct {
 	fonts    map[fonts.Face]*fonts.Font
 	words    map[wordKey]*word
 	syllables
+	prepared paragraph // the last one
 }
 
 // syllables remembers where words divide.

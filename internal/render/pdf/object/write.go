@@ -5,6 +5,10 @@ import (
 	"compress/zlib"
 	"errors"
 	"fmt"
+	"slices"
+	"sync"
+
+	"soknad/internal/parallel"
 )
 
 // packed is how many objects an object stream holds at most; larger ones pack
@@ -19,33 +23,58 @@ const packed = 200
 // a Length is never taken from their Dict. All other objects are packed in
 // object streams (ISO 32000-1, 7.5.7), and the identifiers of the file are a
 // hash of it (14.4). Afterwards the file's ID and the Numbers of its objects
-// are those that were written. References to nothing are written as null, or not at all
-// where they are values of a dictionary (7.3.7).
+// are those that were written. References to nothing are written as null, or
+// not at all where they are values of a dictionary (7.3.7).
 //
 // It is an error when there is no Root, when the file is Encrypted, when a
 // stream is not the value of an Indirect, when a value is of a type that is no
 // Object or is no finite number, and when direct objects are nested more than
 // 500 deep.
 func (f *File) Write() ([]byte, error) {
+	e, err := f.Enumerate()
+	if err != nil {
+		return nil, err
+	}
+	return e.Write()
+}
+
+// An Enumeration is a file whose objects have got their Numbers, and which is
+// not written yet.
+type Enumeration struct {
+	file *File
+	root *Indirect
+	info *Indirect
+	*numbering
+}
+
+// Enumerate gives the objects of a file the Numbers under which Write writes
+// them. The errors are those of Write.
+func (f *File) Enumerate() (*Enumeration, error) {
 	if f.Encrypted {
 		return nil, errors.New("an encrypted file cannot be written: its strings and streams are not readable")
 	}
-	root, info := target(f.Root), target(f.Info)
-	if root == nil {
+	e := &Enumeration{file: f, root: target(f.Root), info: target(f.Info)}
+	if e.root == nil {
 		return nil, errors.New("a file without a catalog cannot be written")
 	}
-	n, err := number(root, info)
-	if err != nil {
+	var err error
+	if e.numbering, err = number(e.root, e.info); err != nil {
 		return nil, err
 	}
-	data, id, err := newWriter(n).file(root, info)
-	if err != nil {
-		return nil, err
-	}
-	f.ID = [2]String{id, id}
-	for i, object := range n.order {
+	for i, object := range e.order {
 		object.Number = i + 1
 	}
+	return e, nil
+}
+
+// Write writes the file, and gives it its ID. The objects may be read
+// meanwhile.
+func (e *Enumeration) Write() ([]byte, error) {
+	data, id, err := newWriter(e.numbering).file(e.root, e.info)
+	if err != nil {
+		return nil, err
+	}
+	e.file.ID = [2]String{id, id}
 	return data, nil
 }
 
@@ -53,20 +82,22 @@ func (f *File) Write() ([]byte, error) {
 type writer struct {
 	serialiser
 	*numbering
-	places  []place
-	deflate *zlib.Writer
+	places []place
 }
 
 func newWriter(n *numbering) *writer {
-	deflate, _ := zlib.NewWriterLevel(nil, 6) // 6 is a level: there is no error
-	return &writer{serialiser{number: n.numbers}, n, make([]place, len(n.order)+1), deflate}
+	return &writer{serialiser{number: n.numbers}, n, make([]place, len(n.order)+1)}
 }
 
 // file returns the file and its identifier.
 func (w *writer) file(root, info *Indirect) (data []byte, id String, err error) {
 	w.text("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-	w.streams()
-	w.containers()
+	bodies := append(w.streams(), w.containers()...)
+	parallel.Each(len(bodies), func(i int) { bodies[i].deflate() })
+	for _, b := range bodies {
+		w.places[b.number] = place{kind: standing, at: len(w.out)}
+		w.stream(b)
+	}
 	if len(w.out) > maxOffset {
 		return nil, "", fmt.Errorf("the file is larger than %d bytes, which its cross-reference cannot say", maxOffset)
 	}
@@ -74,59 +105,79 @@ func (w *writer) file(root, info *Indirect) (data []byte, id String, err error) 
 	return w.out, id, nil
 }
 
-// streams writes the objects that are streams; only they stand in the file
-// themselves.
-func (w *writer) streams() {
-	for i, object := range w.order {
-		if s, ok := object.Value.(*Stream); ok {
-			w.places[i+1] = place{kind: standing, at: len(w.out)}
-			w.stream(i+1, head(s), s)
-		}
-	}
+// A body is a stream as it stands in the file: its number, what its dictionary
+// says but for the Length, and its bytes.
+type body struct {
+	number int
+	head   Dict
+	data   []byte
+	plain  bool // it is not to be compressed
 }
 
-// stream writes an object that is a stream, compressed unless it is not to be.
-func (w *writer) stream(number int, head Dict, s *Stream) {
-	data := s.Data
-	if !s.Plain && head["Filter"] == nil {
-		head["Filter"] = Name("FlateDecode")
-		data = w.deflated(data)
+// streams lists the objects that are streams; only they stand in the file
+// themselves.
+func (w *writer) streams() []body {
+	var bodies []body
+	for i, object := range w.order {
+		if s, ok := object.Value.(*Stream); ok {
+			bodies = append(bodies, body{i + 1, head(s), s.Data, s.Plain})
+		}
 	}
-	head["Length"] = len(data)
-	w.text(fmt.Sprintf("%d 0 obj\n", number))
-	w.object(head)
+	return bodies
+}
+
+// stream writes a body.
+func (w *writer) stream(b body) {
+	b.head["Length"] = len(b.data)
+	w.text(fmt.Sprintf("%d 0 obj\n", b.number))
+	w.object(b.head)
 	w.text("\nstream\n")
-	w.out = append(w.out, data...)
+	w.out = append(w.out, b.data...)
 	w.text("\nendstream\nendobj\n")
 }
 
-func (w *writer) deflated(data []byte) []byte {
+// deflate compresses a body unless it is not to be, or is encoded already.
+func (b *body) deflate() {
+	if b.plain || b.head["Filter"] != nil {
+		return
+	}
+	b.head["Filter"] = Name("FlateDecode")
+	deflate := deflaters.Get().(*zlib.Writer)
+	defer deflaters.Put(deflate)
 	var out bytes.Buffer
-	w.deflate.Reset(&out)
-	w.deflate.Write(data) // a bytes.Buffer takes all
-	w.deflate.Close()
-	return out.Bytes()
+	deflate.Reset(&out)
+	deflate.Write(b.data) // a bytes.Buffer takes all
+	deflate.Close()
+	b.data = out.Bytes()
 }
 
-// containers packs the objects that are no streams.
-func (w *writer) containers() {
+// deflaters are used again: to make one costs more than a page to compress.
+var deflaters = sync.Pool{New: func() any {
+	deflate, _ := zlib.NewWriterLevel(nil, 6) // 6 is a level: there is no error
+	return deflate
+}}
+
+// containers packs the objects that are no streams, and lists the object
+// streams that hold them.
+func (w *writer) containers() []body {
 	var numbers []int
 	for i, object := range w.order {
 		if _, ok := object.Value.(*Stream); !ok {
 			numbers = append(numbers, i+1)
 		}
 	}
-	for len(numbers) > 0 {
-		n := min(packed, len(numbers))
-		w.container(numbers[:n])
-		numbers = numbers[n:]
+	var bodies []body
+	for chunk := range slices.Chunk(numbers, packed) {
+		bodies = append(bodies, w.container(chunk))
 	}
+	return bodies
 }
 
-// container writes an object stream: first the numbers and places of what it
+// container makes an object stream: first the numbers and places of what it
 // holds, then the objects.
-func (w *writer) container(numbers []int) {
+func (w *writer) container(numbers []int) body {
 	self := len(w.places)
+	w.places = append(w.places, place{})
 	var index []byte
 	objects := serialiser{number: w.numbers}
 	for i, n := range numbers {
@@ -135,7 +186,6 @@ func (w *writer) container(numbers []int) {
 		objects.object(w.order[n-1].Value)
 		objects.text("\n")
 	}
-	w.places = append(w.places, place{kind: standing, at: len(w.out)})
 	head := Dict{"Type": Name("ObjStm"), "N": len(numbers), "First": len(index)}
-	w.stream(self, head, &Stream{Data: append(index, objects.out...)})
+	return body{self, head, append(index, objects.out...), false}
 }

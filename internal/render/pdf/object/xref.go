@@ -40,7 +40,9 @@ func (w *writer) crossReference(root, info *Indirect) (id String) {
 		"Type": Name("XRef"), "Size": len(w.places), "W": Array{1, 4, 2},
 		"Root": root, "Info": info, "ID": Array{id, id},
 	}
-	w.stream(self, head, &Stream{Data: w.entries()})
+	entries := body{number: self, head: head, data: w.entries()}
+	entries.deflate()
+	w.stream(entries)
 	w.text(fmt.Sprintf("startxref\n%d\n%%%%EOF\n", start))
 	return id
 }
