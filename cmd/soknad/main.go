@@ -15,6 +15,7 @@ import (
 )
 
 func main() {
+	saveCollections()
 	w := cli.World{
 		Stdin:       os.Stdin,
 		Stdout:      os.Stdout,

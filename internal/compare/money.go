@@ -87,7 +87,7 @@ func categoryCosts(s State) []sum {
 			delete(by, c.ID)
 		}
 	}
-	for _, c := range s.Project.Costs() {
+	for c := range s.Project.Costs() {
 		if yearly, ok := by[c.Category]; ok {
 			all = append(all, sum{c.Category, text(c.Category), yearly.Total()})
 			delete(by, c.Category)

@@ -129,7 +129,7 @@ func (v *view) financingBars() []*figure.Figure {
 // bars draws amounts by year in thousand kroner.
 func (v *view) bars(alt string, series []string, amounts []model.Yearly) []*figure.Figure {
 	chart := figure.Bars{Alt: alt, Unit: v.word("thousand-kroner"), Series: series}
-	for _, year := range v.project.Years() {
+	for _, year := range v.years {
 		var total i18n.Kroner
 		parts := make([]figure.Part, len(amounts))
 		for i, y := range amounts {

@@ -54,7 +54,7 @@ func (v *view) yearsOf(q *model.Participant) []int {
 	if q.Cash().Total() == 0 && q.Effort().Total() == 0 {
 		return nil
 	}
-	return v.project.Years()
+	return v.years
 }
 
 func (v *view) cashOf(q *model.Participant) fields { return v.row("", q.Cash()) }
@@ -63,7 +63,7 @@ func (v *view) cashOf(q *model.Participant) fields { return v.row("", q.Cash()) 
 func (v *view) hoursOf(q *model.Participant) fields {
 	amounts := []string{}
 	var total int64
-	for _, year := range v.project.Years() {
+	for _, year := range v.years {
 		var hours int64
 		for _, h := range q.Contribution.Hours {
 			if h.Year == year {

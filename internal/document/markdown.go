@@ -5,19 +5,26 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
 // parseMarkdown returns the tree of a text, with the tables, bare links and
 // footnotes that GitHub and GitLab know.
 func parseMarkdown(source []byte) ast.Node {
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify, extension.Footnote))
-	return md.Parser().Parse(text.NewReader(source))
+	return markdown().Parse(text.NewReader(source))
 }
+
+// markdown makes the parser once: what it knows of a text stands in the text's
+// own context.
+var markdown = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify, extension.Footnote)).Parser()
+})
 
 var (
 	special = strings.NewReplacer(
@@ -25,14 +32,20 @@ var (
 	)
 	lineStart = regexp.MustCompile(`^([#+-]+|[0-9]+[.)])( |$)|^(>|[=~-]+$|~~~)`)
 	entity    = regexp.MustCompile(`&(#?[A-Za-z0-9]+;)`)
-	spaces    = regexp.MustCompile(`[ \t\r\n]+`)
 )
+
+// oneLine joins the words of a text by single spaces.
+func oneLine(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }), " ")
+}
 
 // escape makes plain text stand for itself in Markdown, on one line. Only
 // what would have a meaning is escaped, so that the text stays readable.
 func escape(plain string) string {
-	line := special.Replace(strings.Trim(spaces.ReplaceAllString(plain, " "), " "))
-	line = entity.ReplaceAllString(line, `\&$1`)
+	line := special.Replace(oneLine(plain))
+	if strings.Contains(line, "&") {
+		line = entity.ReplaceAllString(line, `\&$1`)
+	}
 	if m := lineStart.FindStringSubmatchIndex(line); m != nil {
 		at := max(m[3], m[7]) - 1
 		line = line[:at] + `\` + line[at:]
@@ -43,7 +56,7 @@ func escape(plain string) string {
 // cell makes Markdown fit into a table's cell: its paragraphs become one
 // line, and a bar that would end the cell is escaped.
 func cell(markdown string) string {
-	line := strings.Trim(spaces.ReplaceAllString(markdown, " "), " ")
+	line := oneLine(markdown)
 	var b strings.Builder
 	for i := 0; i < len(line); i++ {
 		switch {
@@ -92,7 +105,7 @@ func withHeading(source []byte, h *ast.Heading, level int) []byte {
 	} else {
 		rest = afterLine(rest, underline)
 	}
-	line := strings.Repeat("#", level) + " " + spaces.ReplaceAllString(string(title), " ") + "\n"
+	line := strings.Repeat("#", level) + " " + oneLine(string(title)) + "\n"
 	return slices.Concat(source[:start], []byte(line), rest)
 }
 

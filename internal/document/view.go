@@ -19,12 +19,13 @@ type view struct {
 	call    *call.Call
 	lang    i18n.Lang
 	variant Variant
+	years   []int // of costs and financing
 	groups  []group
 	numbers map[string]int // activities by id, numbered from 1 as they are shown
 }
 
 func newView(in Input, l i18n.Lang) *view {
-	v := &view{project: in.Project, call: in.Call, lang: l, variant: in.Variant, numbers: map[string]int{}}
+	v := &view{project: in.Project, call: in.Call, lang: l, variant: in.Variant, years: in.Project.Years(), numbers: map[string]int{}}
 	v.groups = v.grouped()
 	for _, g := range v.groups {
 		for _, a := range g.activities {
@@ -70,7 +71,7 @@ func (v *view) fields() fields {
 		"ranking":          v.ranking(),
 		"organisation":     v.organisation(),
 		"risks":            v.risks(),
-		"years":            v.project.Years(),
+		"years":            v.years,
 		"budget":           v.budget(),
 		"financing":        v.financing(),
 		"costs":            v.costLines(),

@@ -12,7 +12,7 @@ import (
 // row says amounts by year, with their total.
 func (v *view) row(title string, y model.Yearly) fields {
 	amounts := []string{}
-	for _, year := range v.project.Years() {
+	for _, year := range v.years {
 		amounts = append(amounts, v.amount(y[year]))
 	}
 	return fields{"title": title, "amounts": amounts, "total": v.amount(y.Total())}
@@ -194,7 +194,7 @@ func (v *view) letters() []fields {
 // sharesOf says a part of the whole, year by year and in total.
 func (v *view) sharesOf(title string, part, whole model.Yearly) fields {
 	shares := []string{}
-	for _, year := range v.project.Years() {
+	for _, year := range v.years {
 		shares = append(shares, share(model.Yearly{year: part[year]}, model.Yearly{year: whole[year]}, v.lang))
 	}
 	return fields{"title": title, "amounts": shares, "total": share(part, whole, v.lang)}

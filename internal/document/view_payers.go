@@ -110,7 +110,7 @@ func (v *view) allPayers() []payer {
 // order, then others as they were written.
 func (v *view) categories() []string {
 	var written, all []string
-	for _, c := range v.project.Costs() {
+	for c := range v.project.Costs() {
 		if !slices.Contains(written, c.Category) {
 			written = append(written, c.Category)
 		}

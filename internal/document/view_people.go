@@ -105,7 +105,7 @@ func (v *view) effortOf(q *model.Participant) fields {
 		}
 	}
 	years := []string{}
-	for _, year := range v.project.Years() {
+	for _, year := range v.years {
 		years = append(years, i18n.Number(hours[year], v.lang))
 	}
 	return fields{

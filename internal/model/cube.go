@@ -40,12 +40,12 @@ func (p *Project) Cube(own func(SpentCost) bool) Cube {
 	var cube Cube
 	money := p.money()
 	spent := Yearly{}
-	for _, c := range p.Costs() {
+	for c := range p.Costs() {
 		if !own(c) {
 			spent[c.Year] += c.Value()
 		}
 	}
-	for _, c := range p.Costs() {
+	for c := range p.Costs() {
 		cell := Cell{Category: c.Category, Participant: c.Participant, Year: c.Year, Kroner: c.Value(), Payer: PayEffort}
 		if c.Activity != nil {
 			cell.Activity = c.Activity.ID

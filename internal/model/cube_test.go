@@ -3,6 +3,7 @@ package model_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"soknad/internal/i18n"
@@ -79,7 +80,7 @@ func paysUp(p *model.Project, cube model.Cube, balanced bool) error {
 			unspent += purse - paid[k]
 		}
 		rounding, nobody := paid[key{model.PayRounding, year}], paid[key{model.PayNobody, year}]
-		if most := i18n.Kroner(len(p.Costs()) * (len(p.Budget.Financing) + 2)); rounding < 0 || rounding > most {
+		if most := i18n.Kroner(len(slices.Collect(p.Costs())) * (len(p.Budget.Financing) + 2)); rounding < 0 || rounding > most {
 			return fmt.Errorf("the rounding of %d is %d", year, rounding)
 		}
 		if balanced && (unspent != rounding || nobody != 0) {
@@ -196,7 +197,7 @@ func pay(random *rand.Rand, p *model.Project, amount func() i18n.Kroner) {
 // rest of each year by whoever is drawn.
 func balance(random *rand.Rand, p *model.Project) {
 	spent := model.Yearly{}
-	for _, c := range p.Costs() {
+	for c := range p.Costs() {
 		if !isOwn(c) {
 			spent[c.Year] += c.Value()
 			continue

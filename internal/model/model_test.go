@@ -92,8 +92,8 @@ func TestMoney(t *testing.T) {
 	if got := p.Years(); !slices.Equal(got, []int{2012, 2013, 2014}) {
 		t.Errorf("the years are %v", got)
 	}
-	if got := len(p.Costs()); got != 3 || p.Costs()[0].Activity == nil || p.Costs()[2].Activity != nil {
-		t.Errorf("%d costs", got)
+	if costs := slices.Collect(p.Costs()); len(costs) != 3 || costs[0].Activity == nil || costs[2].Activity != nil {
+		t.Errorf("the costs are %v", costs)
 	}
 }
 

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -126,24 +127,28 @@ type SpentCost struct {
 
 // Costs lists every cost of the project: those of the activities in their
 // order, then those of no single activity.
-func (p *Project) Costs() []SpentCost {
-	var all []SpentCost
-	for i := range p.Activities {
-		a := &p.Activities[i]
-		for j := range a.Costs {
-			all = append(all, SpentCost{Cost: &a.Costs[j], Activity: a})
+func (p *Project) Costs() iter.Seq[SpentCost] {
+	return func(yield func(SpentCost) bool) {
+		for i := range p.Activities {
+			a := &p.Activities[i]
+			for j := range a.Costs {
+				if !yield(SpentCost{Cost: &a.Costs[j], Activity: a}) {
+					return
+				}
+			}
+		}
+		for i := range p.Budget.Costs {
+			if !yield(SpentCost{Cost: &p.Budget.Costs[i]}) {
+				return
+			}
 		}
 	}
-	for i := range p.Budget.Costs {
-		all = append(all, SpentCost{Cost: &p.Budget.Costs[i]})
-	}
-	return all
 }
 
 // CostYearly returns all costs by year.
 func (p *Project) CostYearly() Yearly {
 	y := Yearly{}
-	for _, c := range p.Costs() {
+	for c := range p.Costs() {
 		y[c.Year] += c.Value()
 	}
 	return y
@@ -170,7 +175,7 @@ func (p *Project) CommonCostYearly() Yearly {
 // CostByCategory returns the costs by category and year.
 func (p *Project) CostByCategory() map[string]Yearly {
 	by := map[string]Yearly{}
-	for _, c := range p.Costs() {
+	for c := range p.Costs() {
 		if by[c.Category] == nil {
 			by[c.Category] = Yearly{}
 		}

@@ -61,7 +61,9 @@ func textsOf(v reflect.Value, at Field, texts []Text) []Text {
 }
 
 // mayHoldTexts reports whether there can be texts below a field that is none.
-func mayHoldTexts(t reflect.Type) bool { return t.Kind() == reflect.Slice || t.Kind() == reflect.Struct }
+func mayHoldTexts(t reflect.Type) bool {
+	return t.Kind() == reflect.Slice || t.Kind() == reflect.Struct
+}
 
 func originOf(v reflect.Value) syntax.Origin {
 	return v.FieldByName("Origin").Interface().(syntax.Origin)

@@ -30,7 +30,7 @@ var cashShort = &Rule{
 // cashSpent adds up the costs that must be paid in money, by year.
 func (p *Pass) cashSpent() model.Yearly {
 	y := model.Yearly{}
-	for _, c := range p.Project.Costs() {
+	for c := range p.Project.Costs() {
 		if !p.isOwnWork(c) {
 			y[c.Year] += c.Value()
 		}

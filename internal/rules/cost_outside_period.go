@@ -67,7 +67,7 @@ func (p *Pass) checkCostYears(a *model.Activity) {
 // against the period.
 func (p *Pass) sums() []datedSum {
 	var all []datedSum
-	for _, c := range p.Project.Costs() {
+	for c := range p.Project.Costs() {
 		switch {
 		case c.Value() == 0:
 		case c.Activity == nil:

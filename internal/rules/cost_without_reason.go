@@ -10,7 +10,7 @@ var costWithoutReason = &Rule{
 	Title: "a cost has no reason",
 	Check: func(p *Pass) {
 		told := map[*model.Activity]*diag.Diagnostic{}
-		for _, c := range p.Project.Costs() {
+		for c := range p.Project.Costs() {
 			if !c.Lacks("reason") {
 				continue
 			}

@@ -16,7 +16,7 @@ var noEvaluationMoney = &Rule{
 	Reads: []string{"activities.costs.category", "budget.costs.category"},
 	Title: "there is no money for measuring, evaluation and audit",
 	Check: func(p *Pass) {
-		costs := p.Project.Costs()
+		costs := slices.Collect(p.Project.Costs())
 		if p.Call == nil || len(costs) == 0 || !p.hasCategory(evaluation) ||
 			slices.ContainsFunc(costs, func(c model.SpentCost) bool { return c.Category == evaluation }) {
 			return

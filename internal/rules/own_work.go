@@ -91,7 +91,7 @@ func (w *works) add(k workKey, more work) {
 // workAmongCosts adds up the participants' own work that stands as a cost.
 func (p *Pass) workAmongCosts() works {
 	w := works{by: map[workKey]work{}}
-	for _, c := range p.Project.Costs() {
+	for c := range p.Project.Costs() {
 		if who, ok := p.Project.Participant(c.Participant); p.isOwnWork(c) && ok && who.Commitment.Status != model.Declined {
 			w.add(workKey{c.Participant, c.Year}, work{c.Hours, c.Value(), c.Hours == 0, c.At("hours")})
 		}
@@ -123,7 +123,7 @@ func (p *Pass) workOffered() works {
 // hasUnknownCategory reports whether a cost has a category that the call does
 // not have: it could be own effort or not.
 func (p *Pass) hasUnknownCategory() bool {
-	return len(p.Call.CostCategories) > 0 && slices.ContainsFunc(p.Project.Costs(), func(c model.SpentCost) bool { return !p.hasCategory(c.Category) })
+	return len(p.Call.CostCategories) > 0 && slices.ContainsFunc(slices.Collect(p.Project.Costs()), func(c model.SpentCost) bool { return !p.hasCategory(c.Category) })
 }
 
 func (p *Pass) hasCategory(id string) bool {

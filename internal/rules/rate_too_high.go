@@ -45,7 +45,7 @@ func (p *Pass) checkRates(most i18n.Kroner) {
 			}
 		}
 	}
-	for _, c := range p.Project.Costs() {
+	for c := range p.Project.Costs() {
 		check(hourly{c.Participant, c.Rate}, c.At("rate"))
 	}
 }

@@ -14,7 +14,7 @@ var unknownCategory = &Rule{
 			return
 		}
 		var mentions []mention
-		for _, c := range p.Project.Costs() {
+		for c := range p.Project.Costs() {
 			mentions = append(mentions, mention{c.Category, c.At("category")})
 		}
 		holdAgainst(mentions, categories, func(m mention) *diag.Diagnostic {

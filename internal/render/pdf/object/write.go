@@ -2,9 +2,9 @@ package object
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
+	"github.com/klauspost/compress/zlib"
 	"slices"
 	"sync"
 
@@ -153,7 +153,7 @@ func (b *body) deflate() {
 
 // deflaters are used again: to make one costs more than a page to compress.
 var deflaters = sync.Pool{New: func() any {
-	deflate, _ := zlib.NewWriterLevel(nil, 6) // 6 is a level: there is no error
+	deflate, _ := zlib.NewWriterLevel(nil, 5) // 5 is a level: there is no error
 	return deflate
 }}
 
