@@ -99,6 +99,7 @@ func owners() map[string][]string {
 		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf", "internal/bench/text"},
 		"golang.org/x/image":                         {"internal/render/pdf/fonts"},
 		"golang.org/x/text":                          {"internal/syntax", "internal/schema", "internal/diag", "internal/report", "internal/render/pdf"},
+		"github.com/klauspost/compress":              {"internal/render/pdf/object"},
 		"github.com/rogpeppe/go-internal/diff":       {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/txtar":      {"internal/golden"},

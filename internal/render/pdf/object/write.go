@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"github.com/klauspost/compress/zlib"
 	"slices"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 
 	"soknad/internal/parallel"
 )
