@@ -65,6 +65,7 @@ func All() []*Rule {
 		missingCharacter,
 		notPainted,
 		sectionPages,
+		crampedPage,
 		tooFewSigned,
 		participantWithoutInterest,
 		participantWithoutContribution,

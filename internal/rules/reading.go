@@ -115,4 +115,8 @@ var (
 		Code: "TPL003", Name: "faint-letters", Since: "0.1.0", Severity: diag.Warning, Needs: Read,
 		Title: "the letters of a style are too faint",
 	}
+	crampedPage = &Rule{
+		Code: "PAG004", Name: "cramped-page", Since: "0.1.0", Severity: diag.Error, Needs: Read,
+		Title: "the pages of a style have no room for text",
+	}
 )

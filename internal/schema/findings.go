@@ -139,6 +139,9 @@ func (c *checker) value(v violation) {
 		meant = c.wrongForm(v)
 	case *kind.Minimum, *kind.Maximum:
 		c.wrongRange(v)
+	case *kind.ExclusiveMinimum:
+		want, _ := e.Want.Float64()
+		c.add(codeRange, v.node, "%q must be more than %g", v.name, want)
 	case *kind.MaxLength:
 		c.add(codeRange, v.node, "%q is %d characters long; the most is %d", v.name, e.Got, e.Want)
 		meant = v.node

@@ -78,12 +78,19 @@ type letters struct {
 
 // Decode makes a style of a tree that the schema agrees with; what the tree
 // leaves out is as in the base. It reports the colours of letters that are too
-// faint to be read.
+// faint to be read, and pages without room for text, which are as in the base.
 func Decode(base, root *syntax.Node) (pdf.Style, diag.List) {
-	var l look
+	var l, standard look
 	syntax.Decode(base, &l)
+	syntax.Decode(base, &standard)
 	syntax.Decode(root, &l)
-	return l.style(), l.faint()
+	found, s := l.faint(), l.style()
+	if !s.HasRoom() {
+		found.Add(cramped(root))
+		as := standard.style()
+		s.Page, s.Margins, s.Indent = as.Page, as.Margins, as.Indent
+	}
+	return s, found
 }
 
 func (l *look) style() pdf.Style {

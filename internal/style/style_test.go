@@ -100,6 +100,8 @@ func TestEveryKeyMatters(t *testing.T) {
 		}
 		value := "123"
 		switch last := keys[len(keys)-1]; {
+		case keys[0] == "page":
+			value = "700"
 		case keys[0] == "fonts":
 			value = "liberation-sans"
 		case keys[0] == "colors" || last == "color":

@@ -43,7 +43,7 @@ func (r *Renderer) Layout(d *document.Document) (*Layout, error) {
 	if d == nil || d.Root == nil {
 		return nil, errors.New("pdf: no document")
 	}
-	if r.Style.text().width < narrowest || r.Style.height() < narrowest {
+	if !r.Style.HasRoom() {
 		return nil, errors.New("pdf: the style leaves no room for text")
 	}
 	s := newSetter(d, r.Style)

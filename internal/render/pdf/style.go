@@ -69,6 +69,9 @@ func (s *Style) height() Length {
 	return s.Page.Height - s.Margins.Top - s.Margins.Bottom
 }
 
+// HasRoom reports whether pages have room for text.
+func (s Style) HasRoom() bool { return s.text().width >= narrowest && s.height() >= narrowest }
+
 // turned is the style of pages that are turned on their side for a wide table.
 func (s Style) turned() Style {
 	s.Page = Size{s.Page.Height, s.Page.Width}
