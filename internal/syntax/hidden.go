@@ -15,8 +15,8 @@ const softHyphen = '\u00ad'
 
 // isHidden reports whether a character cannot be seen and yet changes what is
 // read: control characters, line breaks that editors do not count, marks that
-// turn the direction of the text, spaces without width, and a byte order mark
-// inside the text.
+// turn the direction of the text, spaces and signs without width, letters that
+// nobody sees, and a byte order mark inside the text.
 func isHidden(r rune) bool {
 	switch {
 	case r == '\n' || r == '\t':
@@ -27,7 +27,9 @@ func isHidden(r rune) bool {
 		return true
 	case r == 0x200b, r == 0x2060, r == 0x200e, r == 0x200f:
 		return true
-	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+	case r >= 0x202a && r <= 0x202e, r >= 0x2061 && r <= 0x206f, r == 0x061c:
+		return true
+	case r == 0x180e, r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe007f:
 		return true
 	}
 	return false
@@ -39,7 +41,7 @@ func nameOf(r rune) string {
 		0x00: "NUL", 0x07: "bell", 0x08: "backspace", 0x0b: "vertical tab", 0x0c: "form feed",
 		'\r': "carriage return", 0x1b: "escape", 0x7f: "delete",
 		0x85: "next line", 0x2028: "line separator", 0x2029: "paragraph separator",
-		0x200b: "zero width space", 0x2060: "word joiner", 0x200e: "left-to-right mark", 0x200f: "right-to-left mark",
+		0x200b: "zero width space", 0x2060: "word joiner", 0x200e: "left-to-right mark", 0x200f: "right-to-left mark", 0x061c: "Arabic letter mark",
 		softHyphen: "soft hyphen", 0xfeff: "byte order mark", 0x202a: "left-to-right embedding", 0x202b: "right-to-left embedding",
 		0x202c: "end of embedding", 0x202d: "left-to-right override", 0x202e: "right-to-left override",
 		0x2066: "left-to-right isolate", 0x2067: "right-to-left isolate", 0x2068: "isolate", 0x2069: "end of isolate",
@@ -75,6 +77,39 @@ func (p *parser) plainly(n *Node) {
 	if value := plain.String(); len(value) < len(written) {
 		n.Value, n.Kind = value, resolve(value, Plain)
 	}
+}
+
+// escaped reports the hidden characters that are written as escapes between
+// double quotes, and takes them out of the value.
+func (p *parser) escaped(n *Node) {
+	if n.Style != DoubleQuoted || !strings.ContainsFunc(n.Value, isHidden) {
+		return
+	}
+	var plain strings.Builder
+	for i, r := range n.Value {
+		instead := string(r)
+		if isHidden(r) {
+			instead = strings.ReplaceAll(replacement(r), "\n", " ")
+			p.list.Add(escapeOf(n, i, r, instead))
+		}
+		plain.WriteString(instead)
+	}
+	n.Value = plain.String()
+}
+
+// escapeOf makes the finding for a hidden character that is written as an
+// escape. Where its place in the text cannot be told, there is no cure.
+func escapeOf(n *Node, i int, r rune, instead string) *diag.Diagnostic {
+	at := n.span
+	if !isSpace(r) {
+		at = n.Part(i, i+utf8.RuneLen(r))
+	}
+	d := diag.New(codeControl, diag.Error, at, "there is a hidden character here: %s", nameOf(r)).
+		Hint("delete it; it cannot be seen and changes what is read")
+	if at != n.span {
+		d.Fix(at, instead, "delete the hidden character")
+	}
+	return d
 }
 
 // hiddenAt makes the finding for a hidden character.

@@ -248,6 +248,7 @@ func (p *parser) scalar(n *yaml.Node, start int) *Node {
 	}
 	node := &Node{Kind: kind, Style: style, Value: n.Value, span: p.file.Span(start, end)}
 	p.plainly(node)
+	p.escaped(node)
 	p.commentCut(node)
 	return node
 }
