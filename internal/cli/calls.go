@@ -42,7 +42,7 @@ func (o *options) listCalls() error {
 	if err != nil {
 		return failure{err}
 	}
-	table := tabwriter.NewWriter(o.world.Stdout, 0, 0, 2, ' ', 0)
+	table := tabwriter.NewWriter(o.world.output("text"), 0, 0, 2, ' ', 0)
 	for _, name := range names {
 		c, _, err := pipeline.ReadCall(templates.FS(), templates.FS(), name)
 		if err != nil {
@@ -92,7 +92,7 @@ func noCall(name string) error {
 func (o *options) writeCall(c *call.Call) error {
 	l := o.language()
 	say := func(words string, args ...any) string { return i18n.Msg(words, args...).In(l) }
-	table := tabwriter.NewWriter(o.world.Stdout, 0, 0, 2, ' ', 0)
+	table := tabwriter.NewWriter(o.world.output("text"), 0, 0, 2, ' ', 0)
 	fmt.Fprintf(table, "%s: %s\n%s: %s\n", c.About.ID, c.About.Title.In(l), say("status"), c.About.Status)
 	if note := c.About.Note.In(l); note != "" {
 		fmt.Fprintf(table, "\n%s\n", note)

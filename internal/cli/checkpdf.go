@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"soknad/internal/pipeline"
-	"soknad/internal/report"
 )
 
 // pdfOptions are what check-pdf can be told.
@@ -52,7 +51,7 @@ func (o *pdfOptions) check(name string) error {
 		return nil
 	}
 	for _, f := range faults {
-		if _, err := fmt.Fprintln(o.world.Stdout, line(f)); err != nil {
+		if _, err := fmt.Fprintln(o.world.output("text"), line(f)); err != nil {
 			return failure{err}
 		}
 	}
@@ -68,5 +67,5 @@ func line(f pipeline.Fault) string {
 	if f.Object > 0 {
 		place += fmt.Sprintf(": object %d", f.Object)
 	}
-	return report.Printable(fmt.Sprintf("%s: %s [%s]", place, f.Message, f.Clause))
+	return fmt.Sprintf("%s: %s [%s]", place, f.Message, f.Clause)
 }

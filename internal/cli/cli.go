@@ -258,7 +258,7 @@ func (o *options) notice(r *pipeline.Result) {
 
 // tell says something about the work on standard error.
 func (o *options) tell(format string, args ...any) {
-	fmt.Fprintln(o.world.Stderr, report.Printable(i18n.Msg(format, args...).In(o.language())))
+	fmt.Fprintln(report.Harmless(o.world.Stderr), report.Printable(i18n.Msg(format, args...).In(o.language())))
 }
 
 // report writes the findings that were asked for and says with which status

@@ -58,7 +58,7 @@ func (o *diffOptions) diff(args []string) error {
 	}
 	c := compare.Between(before, now)
 	write := map[string]func(io.Writer, i18n.Lang) error{"text": c.WriteText, "markdown": c.WriteMarkdown, "json": c.WriteJSON}
-	if err := write[o.format.name](o.world.Stdout, o.language()); err != nil {
+	if err := write[o.format.name](o.world.output(o.format.name), o.language()); err != nil {
 		return failure{err}
 	}
 	return nil

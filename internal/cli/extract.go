@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"soknad/internal/pipeline"
-	"soknad/internal/report"
 )
 
 func newExtract(w World) *cobra.Command {
@@ -38,7 +37,7 @@ func extract(w World, name, dir string) error {
 		return failure{fmt.Errorf("%s: %w", name, err)}
 	}
 	for _, n := range names {
-		if _, err := fmt.Fprintln(w.Stdout, report.Printable(n)); err != nil {
+		if _, err := fmt.Fprintln(w.output("text"), n); err != nil {
 			return failure{err}
 		}
 	}

@@ -45,7 +45,7 @@ func (o *options) rank() error {
 // showRanking writes the table, who sees things otherwise, and the method.
 func (o *options) showRanking(p *model.Project) error {
 	say := func(words string, args ...any) string { return i18n.Msg(words, args...).In(o.language()) }
-	table := tabwriter.NewWriter(o.world.Stdout, 0, 0, 2, ' ', 0)
+	table := tabwriter.NewWriter(o.world.output("text"), 0, 0, 2, ' ', 0)
 	fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n",
 		say("chosen"), say("participants"), say("mean"), say("spread"), say("answers"), say("the focus area"))
 	ranking := p.Ranking()
@@ -61,7 +61,7 @@ func (o *options) showRanking(p *model.Project) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintln(o.world.Stdout, o.method(p, say))
+	_, err := fmt.Fprintln(o.world.output("text"), o.method(p, say))
 	return err
 }
 
@@ -92,8 +92,8 @@ func shared(r model.Ranked) string {
 // apart writes which partners see a focus area otherwise than most.
 func (o *options) apart(r model.Ranked, say func(string, ...any) string) error {
 	for _, q := range r.Apart {
-		_, err := fmt.Fprintln(o.world.Stdout, report.Printable(say("%s gives %q %d, and the mean is %s",
-			q.Called(), r.Title, q.Priorities[r.ID], i18n.Decimal(r.Mean, 2, o.language()))))
+		_, err := fmt.Fprintln(o.world.output("text"), say("%s gives %q %d, and the mean is %s",
+			q.Called(), r.Title, q.Priorities[r.ID], i18n.Decimal(r.Mean, 2, o.language())))
 		if err != nil {
 			return err
 		}

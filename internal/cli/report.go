@@ -78,13 +78,13 @@ func (o *options) writer(format string, w io.Writer) report.Writer {
 	dir := filepath.ToSlash(filepath.Clean(o.dir))
 	switch format {
 	case "json":
-		return report.JSON{W: w, Lang: o.language()}
+		return report.JSON{W: report.HarmlessJSON(w), Lang: o.language()}
 	case "github":
 		return report.GitHub{W: w, Lang: o.language(), Dir: dir}
 	case "sarif":
-		return report.SARIF{W: w, Lang: o.language(), Dir: dir, Rules: described(o.language())}
+		return report.SARIF{W: report.HarmlessJSON(w), Lang: o.language(), Dir: dir, Rules: described(o.language())}
 	case "junit":
-		return report.JUnit{W: w, Lang: o.language()}
+		return report.JUnit{W: report.HarmlessXML(w), Lang: o.language()}
 	default:
 		color := o.world.Color && w == o.world.Stdout && o.world.Getenv("NO_COLOR") == ""
 		return report.Text{W: w, Lang: o.language(), Color: color}

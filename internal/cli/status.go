@@ -66,7 +66,7 @@ func (o *statusOptions) status() error {
 
 func (o *statusOptions) writeStatus(s *status.Status) error {
 	write := map[string]func(io.Writer, i18n.Lang) error{"text": s.WriteText, "json": s.WriteJSON, "markdown": s.WriteMarkdown}
-	return write[o.format.name](o.world.Stdout, o.language())
+	return write[o.format.name](o.world.output(o.format.name), o.language())
 }
 
 // day returns the day of a moment, in the place where it is told.

@@ -46,7 +46,7 @@ func (o *traceOptions) trace(args []string) error {
 	}
 	t := result.Project.Trace()
 	holes := t.Holes(result.Project)
-	w := trace.Writer{W: o.world.Stdout, Lang: o.language()}
+	w := trace.Writer{W: o.world.output(o.format.name), Lang: o.language()}
 	if len(args) == 0 && o.format.name == "text" {
 		return o.holes(w, holes)
 	}

@@ -94,7 +94,7 @@ func (o *options) showJudged(judged []bundle.Judged) error {
 		bundle.Unlisted: say("added after it was bundled"),
 		bundle.Unmade:   say("no longer comes out"),
 	}
-	table := tabwriter.NewWriter(o.world.Stdout, 0, 0, 2, ' ', 0)
+	table := tabwriter.NewWriter(o.world.output("text"), 0, 0, 2, ' ', 0)
 	for _, j := range judged {
 		fmt.Fprintf(table, "%s\t%s\n", report.Printable(j.Name), words[j.Verdict])
 	}
@@ -110,7 +110,7 @@ func (o *options) conclude(b *bundle.Bundle, judged []bundle.Judged, sum string)
 		}
 	}
 	say := func(words string, args ...any) {
-		fmt.Fprintln(o.world.Stdout, report.Printable(i18n.Msg(words, args...).In(o.language())))
+		fmt.Fprintln(o.world.output("text"), i18n.Msg(words, args...).In(o.language()))
 	}
 	if b.Manifest.Sent != "" {
 		say("sent: %s", b.Manifest.Sent)

@@ -39,13 +39,13 @@ type textWriter struct {
 
 func (w *textWriter) finding(d *diag.Diagnostic) {
 	fmt.Fprintf(&w.out, "%s: %s: %s %s\n",
-		w.paint(bold, Printable(d.Span.String())),
+		w.paint(bold, place(d.Span)),
 		w.paint(colorOf(d.Severity), w.say(d.Severity.String())),
 		w.paint(bold, w.message(d.Message)),
 		w.paint(dim, "["+string(d.Code)+"]"))
 	w.excerpt(d.Span, '^', colorOf(d.Severity))
 	for _, r := range d.Related {
-		fmt.Fprintf(&w.out, "  %s: %s\n", Printable(r.Span.String()), w.message(r.Message))
+		fmt.Fprintf(&w.out, "  %s: %s\n", place(r.Span), w.message(r.Message))
 		w.excerpt(r.Span, '-', blue)
 	}
 	for _, h := range d.Hints {
@@ -57,9 +57,19 @@ func (w *textWriter) finding(d *diag.Diagnostic) {
 func (w *textWriter) hint(h diag.Hint) {
 	fmt.Fprintf(&w.out, "  %s %s", w.paint(green, w.say("hint:")), w.message(h.Message))
 	if !h.Span.IsZero() {
-		fmt.Fprintf(&w.out, " (%s)", Printable(h.Span.String()))
+		fmt.Fprintf(&w.out, " (%s)", place(h.Span))
 	}
 	w.out.WriteByte('\n')
+}
+
+// place shows a place as text that begins no command of a CI runner, whatever
+// the file is called.
+func place(s source.Span) string {
+	shown := Printable(s.String())
+	if strings.HasPrefix(strings.TrimSpace(shown), "::") {
+		return "./" + shown
+	}
+	return shown
 }
 
 // excerpt writes the first line of a span with the span marked below it.

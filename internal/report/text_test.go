@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -88,5 +89,41 @@ func TestLongLines(t *testing.T) {
 	}
 	if at := strings.Index(lines[2], "^"); []rune(lines[1])[len([]rune(lines[2][:at]))] != 'u' {
 		t.Errorf("the mark stands below another letter:\n%s\n%s", lines[1], lines[2])
+	}
+}
+
+// TestHarmless holds what is written of texts that come in pieces.
+func TestHarmless(t *testing.T) {
+	for text, want := range map[string]string{
+		"æøå: x\n\ty\n":              "æøå: x\n\ty\n",
+		"::error::x\n  ::error::x\n": ": :error::x\n  : :error::x\n",
+		":a:: b\n: :\na ::b\n":       ":a:: b\n: :\na ::b\n",
+		"\x1b[0m\u202e\xff\n":        "<U+001B>[0m<U+202E><U+FFFD>\n",
+		"a ##[group]\n###[b]\n":      "a ## [group]\n### [b]\n",
+	} {
+		var out, pieces bytes.Buffer
+		if _, err := report.Harmless(&out).Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		w := report.Harmless(&pieces)
+		for i := range len(text) {
+			if n, err := w.Write([]byte(text[i : i+1])); n != 1 || err != nil {
+				t.Fatal(n, err)
+			}
+		}
+		if out.String() != want || pieces.String() != want {
+			t.Errorf("%q is written %q, and in pieces %q, want %q", text, out.String(), pieces.String(), want)
+		}
+	}
+	var out bytes.Buffer
+	if _, err := report.HarmlessJSON(&out).Write([]byte("{\"a\": \"##[x]\u061c\U000e0041\"}")); err != nil || out.String() != `{"a": "##\u005bx]\u061c\udb40\udc41"}` {
+		t.Errorf("JSON is written %s (%v)", out.String(), err)
+	}
+	out.Reset()
+	if _, err := report.HarmlessXML(&out).Write([]byte("<a>##[x]\u061c</a>")); err != nil || out.String() != "<a>##&#91;x]&#x61C;</a>" {
+		t.Errorf("XML is written %s (%v)", out.String(), err)
+	}
+	if _, err := report.Harmless(broken{}).Write([]byte("x")); !errors.Is(err, errBroken) {
+		t.Errorf("the error is %v", err)
 	}
 }
