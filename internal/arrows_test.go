@@ -71,6 +71,7 @@ func arrows() map[string][]string {
 
 		// What tests have in common; no other package may import it.
 		"internal/golden": {"internal/diag", "internal/i18n", "internal/source"},
+		"internal/invent": {"internal/schema", "internal/syntax"},
 		"cmd/soknad":      {"internal/cli"},
 
 		// What soknad is measured with, and held against; no other package may
