@@ -84,6 +84,7 @@ func arrows() map[string][]string {
 		"internal/bench/parse":   {"internal/bench/reading"},
 		"internal/bench/floor":   {"internal/bench/reading", "internal/bench/text", "internal/render/pdf/fonts"},
 		"internal/bench/naive":   {"internal/bench/text", "internal/render/pdf/fonts"},
+		"internal/bench/measure": {"internal/bench", "internal/bench/text"},
 	}
 }
 

@@ -12,14 +12,17 @@ import (
 )
 
 // BenchmarkStages measures the work up to each of its stages, on a corpus and
-// on one ten times as large: the difference between two is what a stage takes.
-// The outputs alone are measured beside them.
+// on larger ones: the difference between two is what a stage takes. The outputs
+// alone are measured beside them. With -short, the largest is left out.
 func BenchmarkStages(b *testing.B) {
 	for _, size := range []struct {
 		name  string
 		scale int
-	}{{"1x", 1}, {"10x", 10}} {
+	}{{"1x", 1}, {"10x", 10}, {"100x", 100}} {
 		b.Run(size.name, func(b *testing.B) {
+			if testing.Short() && size.scale > 10 {
+				b.Skip("it takes long")
+			}
 			job := corpus(b, size.scale)
 			measure(b, job, "read", pipeline.ReadDescription)
 			measure(b, job, "read+rules", pipeline.CheckDescription)

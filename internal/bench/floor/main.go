@@ -66,7 +66,6 @@ const (
 type page struct {
 	pdf *fpdf.Fpdf
 	y   float64
-	row []string // the cells of a row so far
 }
 
 func newPage() *page {
@@ -79,14 +78,13 @@ func newPage() *page {
 
 // write writes a piece; the cells of a row stand one after another.
 func (p *page) write(piece text.Piece) {
-	switch piece.Kind {
-	case text.Heading:
+	switch {
+	case piece.Rows != nil:
+		for _, row := range piece.Rows {
+			p.lines("sans", "", strings.Join(row, "  "))
+		}
+	case piece.Level > 0:
 		p.lines("sans", "B", piece.Words)
-	case text.Cell:
-		p.row = append(p.row, piece.Words)
-	case text.LastCell:
-		p.lines("sans", "", strings.Join(append(p.row, piece.Words), "  "))
-		p.row = p.row[:0]
 	default:
 		p.lines("serif", "", piece.Words)
 	}

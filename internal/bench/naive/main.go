@@ -33,17 +33,15 @@ func run(markdown, out string) error {
 	pdf.AddUTF8FontFromBytes("sans", "", fonts.Face{Family: fonts.Sans}.Data())
 	pdf.AddUTF8FontFromBytes("sans", "B", fonts.Face{Family: fonts.Sans, Bold: true}.Data())
 	pdf.AddPage()
-	var row []string
 	for _, p := range text.Pieces(source) {
-		switch p.Kind {
-		case text.Heading:
+		switch {
+		case p.Rows != nil:
+			for _, row := range p.Rows {
+				tableRow(pdf, row)
+			}
+		case p.Level > 0:
 			pdf.SetFont("sans", "B", float64(22-3*p.Level))
 			pdf.MultiCell(0, 20, p.Words, "", "L", false)
-		case text.Cell:
-			row = append(row, p.Words)
-		case text.LastCell:
-			table(pdf, append(row, p.Words))
-			row = nil
 		default:
 			pdf.SetFont("serif", "", 10)
 			pdf.MultiCell(0, 14, p.Words, "", "J", false)
@@ -53,9 +51,9 @@ func run(markdown, out string) error {
 	return pdf.OutputFileAndClose(out)
 }
 
-// table writes a row of cells, each as wide as the others, and as high as it
+// tableRow writes a row of cells, each as wide as the others, and as high as it
 // takes.
-func table(pdf *fpdf.Fpdf, row []string) {
+func tableRow(pdf *fpdf.Fpdf, row []string) {
 	pdf.SetFont("sans", "", 9)
 	width, height := pdf.GetPageSize()
 	left, top, right, bottom := pdf.GetMargins()

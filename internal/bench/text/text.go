@@ -3,6 +3,7 @@
 package text
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -12,62 +13,72 @@ import (
 	gmtext "github.com/yuin/goldmark/text"
 )
 
-// A Kind says what a piece of a text is.
-type Kind uint8
-
-// The kinds of pieces.
-const (
-	Paragraph Kind = iota
-	Heading
-	Cell     // of a table
-	LastCell // of a row
-)
-
-// A Piece is a paragraph, a heading or a cell.
+// A Piece is a paragraph, a heading, or a table.
 type Piece struct {
-	Kind  Kind
-	Level int // of a heading
 	Words string
+	Level int        // of a heading; 0 for all else
+	Rows  [][]string // of a table, the first being its head; nil for all else
 }
 
-// Pieces parses a text with the extensions that soknad knows.
+// Pieces parses a text and takes it apart.
 func Pieces(markdown []byte) []Piece {
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify, extension.Footnote))
 	var all []Piece
-	root := md.Parser().Parse(gmtext.NewReader(markdown))
+	root := parser().Parser().Parse(gmtext.NewReader(markdown))
 	// The walk fails only when what it calls fails, and this never does.
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		kind, level, ok := kindOf(n)
-		if !ok || !entering {
+		if !entering {
 			return ast.WalkContinue, nil
 		}
-		var b strings.Builder
-		words(&b, n, markdown)
-		all = append(all, Piece{kind, level, b.String()})
+		switch n := n.(type) {
+		case *ast.Heading:
+			all = append(all, Piece{Words: words(n, markdown), Level: n.Level})
+		case *ast.Paragraph, *ast.TextBlock:
+			all = append(all, Piece{Words: words(n, markdown)})
+		case *east.Table:
+			all = append(all, Piece{Rows: rows(n, markdown)})
+		default:
+			return ast.WalkContinue, nil
+		}
 		return ast.WalkSkipChildren, nil
 	})
 	return all
 }
 
-// kindOf says what piece a block is, if it is one.
-func kindOf(n ast.Node) (Kind, int, bool) {
-	switch n := n.(type) {
-	case *ast.Heading:
-		return Heading, n.Level, true
-	case *ast.Paragraph, *ast.TextBlock:
-		return Paragraph, 0, true
-	case *east.TableCell:
-		if n.NextSibling() == nil {
-			return LastCell, 0, true
-		}
-		return Cell, 0, true
-	default:
-		return 0, 0, false
-	}
+// HTML writes a text as a page of HTML.
+func HTML(markdown []byte) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString("<!DOCTYPE html>\n<html lang=\"nb\"><head><meta charset=\"utf-8\"><title>Søknad</title></head><body>\n")
+	err := parser().Convert(markdown, &b)
+	b.WriteString("</body></html>\n")
+	return b.Bytes(), err
 }
 
-// words writes the words of an inline and of those in it.
-func words(b *strings.Builder, n ast.Node, source []byte) {
+// parser knows the extensions that soknad knows.
+func parser() goldmark.Markdown {
+	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify, extension.Footnote))
+}
+
+func rows(table ast.Node, source []byte) [][]string {
+	var all [][]string
+	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []string
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			cells = append(cells, words(cell, source))
+		}
+		all = append(all, cells)
+	}
+	return all
+}
+
+// words returns the words of a block.
+func words(n ast.Node, source []byte) string {
+	var b strings.Builder
+	write(&b, n, source)
+	return b.String()
+}
+
+// write writes the words of an inline and of those in it.
+func write(b *strings.Builder, n ast.Node, source []byte) {
 	switch n := n.(type) {
 	case *ast.Text:
 		b.Write(n.Segment.Value(source))
@@ -80,6 +91,6 @@ func words(b *strings.Builder, n ast.Node, source []byte) {
 		b.Write(n.URL(source))
 	}
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
-		words(b, child, source)
+		write(b, child, source)
 	}
 }
