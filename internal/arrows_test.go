@@ -97,7 +97,6 @@ func owners() map[string][]string {
 		"gopkg.in/yaml.v3":                           {"internal/syntax", "internal/bench/reading"},
 		"github.com/go-pdf/fpdf":                     {"internal/render/pdf", "internal/bench/floor", "internal/bench/naive"},
 		"github.com/fsnotify/fsnotify":               {"internal/watch"},
-		"github.com/santhosh-tekuri/jsonschema/v6":   {"internal/schema"},
 		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf", "internal/bench/text"},
 		"golang.org/x/image":                         {"internal/render/pdf/fonts"},
 		"golang.org/x/text":                          {"internal/syntax", "internal/schema", "internal/diag", "internal/report", "internal/render/pdf"},

@@ -14,6 +14,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"soknad/internal/diag"
@@ -40,11 +41,20 @@ type Allowance struct {
 	First, Last int
 }
 
+// What begins a silence is looked for as plain text first, so that none of
+// these is compiled for a description without one.
 var (
-	opening   = regexp.MustCompile(`^(?:#|<!--)\s*soknad:\s*(.*?)\s*(?:-->)?$`)
-	statement = regexp.MustCompile(`^allow\s+([A-Z]{3}[0-9]{3}(?:\s*,\s*[A-Z]{3}[0-9]{3})*)(?:\s+until\s+(\S+))?(?:\s+because(?:\s+(.*))?)?$`)
-	markdown  = regexp.MustCompile(`<!--\s*soknad:.*?-->`)
+	opening   = lazily(`^(?:#|<!--)\s*soknad:\s*(.*?)\s*(?:-->)?$`)
+	statement = lazily(`^allow\s+([A-Z]{3}[0-9]{3}(?:\s*,\s*[A-Z]{3}[0-9]{3})*)(?:\s+until\s+(\S+))?(?:\s+because(?:\s+(.*))?)?$`)
+	markdown  = lazily(`<!--\s*soknad:.*?-->`)
 )
+
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
+// mark is what every silence holds.
+const mark = "soknad:"
 
 // InComments finds the allowances among the comments of a YAML file.
 func InComments(comments []source.Span) ([]Allowance, diag.List) {
@@ -67,7 +77,10 @@ func InComments(comments []source.Span) ([]Allowance, diag.List) {
 // line, or of the paragraph that follows.
 func InMarkdown(f *source.File) ([]Allowance, diag.List) {
 	var comments []source.Span
-	for _, m := range markdown.FindAllIndex(f.Text, -1) {
+	if !bytes.Contains(f.Text, []byte(mark)) {
+		return nil, nil
+	}
+	for _, m := range markdown().FindAllIndex(f.Text, -1) {
 		comments = append(comments, f.Span(m[0], m[1]))
 	}
 	return InComments(comments)
@@ -75,11 +88,14 @@ func InMarkdown(f *source.File) ([]Allowance, diag.List) {
 
 // read reads one comment: nothing when it is a comment like any other.
 func read(c source.Span) (*Allowance, *diag.Diagnostic) {
-	said := opening.FindSubmatch(c.Text())
+	if !bytes.Contains(c.Text(), []byte(mark)) {
+		return nil, nil
+	}
+	said := opening().FindSubmatch(c.Text())
 	if said == nil {
 		return nil, nil
 	}
-	m := statement.FindSubmatch(said[1])
+	m := statement().FindSubmatch(said[1])
 	if m == nil {
 		return nil, malformed(c)
 	}

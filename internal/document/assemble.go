@@ -2,7 +2,6 @@ package document
 
 import (
 	"io/fs"
-	"regexp"
 	"strings"
 	"time"
 
@@ -163,7 +162,13 @@ func (a *assembler) openFindings() part {
 	return part{id: "findings", title: a.view.word("open-findings"), body: strings.TrimSpace(b.String())}
 }
 
-var blankLines = regexp.MustCompile(`\n{3,}`)
+// withoutGaps leaves one empty line where a text has several.
+func withoutGaps(text string) string {
+	for strings.Contains(text, "\n\n\n") {
+		text = strings.ReplaceAll(text, "\n\n\n", "\n\n")
+	}
+	return text
+}
 
 // document joins the parts to one text.
 func (a *assembler) document(parts []part) *Document {
@@ -177,7 +182,7 @@ func (a *assembler) document(parts []part) *Document {
 		if p.title != "" {
 			text.WriteString("## " + escape(p.title) + "\n\n")
 		}
-		text.WriteString(blankLines.ReplaceAllString(p.body, "\n\n") + "\n")
+		text.WriteString(withoutGaps(p.body) + "\n")
 		sections = append(sections, Section{ID: p.id, Title: p.title, Role: p.role, Start: start, End: text.Len()})
 	}
 	app := &a.input.Project.Application

@@ -2,7 +2,6 @@ package document
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	extension "github.com/yuin/goldmark/extension/ast"
@@ -21,7 +20,7 @@ func (f footnotes) apart(markdown string) string {
 	for _, label := range labelsIn(markdown) {
 		renamed[label] = f.free(label)
 	}
-	return reference.ReplaceAllStringFunc(markdown, func(s string) string {
+	return reference().ReplaceAllStringFunc(markdown, func(s string) string {
 		if name, ok := renamed[s[len("[^"):len(s)-1]]; ok {
 			return "[^" + name + "]"
 		}
@@ -29,7 +28,7 @@ func (f footnotes) apart(markdown string) string {
 	})
 }
 
-var reference = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+var reference = lazily(`\[\^[^\]\s]+\]`)
 
 // labelsIn lists the labels of the footnotes that a text has.
 func labelsIn(markdown string) []string {

@@ -31,12 +31,15 @@ func (d *Document) Lost(p *model.Project) []model.Text {
 // lettersOf returns the letters and digits of a text, without the labels of
 // its footnotes, which texts that become one may have to change.
 func lettersOf(text string) string {
+	if strings.Contains(text, "[^") {
+		text = reference().ReplaceAllString(text, "")
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return r
 		}
 		return -1
-	}, reference.ReplaceAllString(text, ""))
+	}, text)
 }
 
 // A search looks for many parts of one text. Those of one kind mostly stand

@@ -30,9 +30,13 @@ var (
 	special = strings.NewReplacer(
 		`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `\<`, `|`, `\|`,
 	)
-	lineStart = regexp.MustCompile(`^([#+-]+|[0-9]+[.)])( |$)|^(>|[=~-]+$|~~~)`)
-	entity    = regexp.MustCompile(`&(#?[A-Za-z0-9]+;)`)
+	entity = lazily(`&(#?[A-Za-z0-9]+;)`)
 )
+
+// lazily returns a pattern that is compiled when it is first asked for.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
 
 // oneLine joins the words of a text by single spaces.
 func oneLine(text string) string {
@@ -44,14 +48,38 @@ func oneLine(text string) string {
 func escape(plain string) string {
 	line := special.Replace(oneLine(plain))
 	if strings.Contains(line, "&") {
-		line = entity.ReplaceAllString(line, `\&$1`)
+		line = entity().ReplaceAllString(line, `\&$1`)
 	}
-	if m := lineStart.FindStringSubmatchIndex(line); m != nil {
-		at := max(m[3], m[7]) - 1
+	if at := opener(line); at >= 0 {
 		line = line[:at] + `\` + line[at:]
 	}
 	return line
 }
+
+// opener returns where the character stands that makes a line a heading, an
+// item of a list, a quotation, a rule or the fence of code, or -1.
+func opener(line string) int {
+	marks, digits := leading(line, "#+-"), leading(line, "0123456789")
+	switch {
+	case line == "":
+		return -1
+	case marks > 0 && (marks == len(line) || line[marks] == ' '):
+		return marks - 1
+	case digits > 0 && digits < len(line) && strings.ContainsRune(".)", rune(line[digits])) && (digits+1 == len(line) || line[digits+1] == ' '):
+		return digits
+	case line[0] == '>':
+		return 0
+	case leading(line, "=~-") == len(line):
+		return len(line) - 1
+	case strings.HasPrefix(line, "~~~"):
+		return len("~~~") - 1
+	default:
+		return -1
+	}
+}
+
+// leading counts the characters of a set that a line begins with.
+func leading(line, set string) int { return len(line) - len(strings.TrimLeft(line, set)) }
 
 // cell makes Markdown fit into a table's cell: its paragraphs become one
 // line, and a bar that would end the cell is escaped.
@@ -101,17 +129,17 @@ func withHeading(source []byte, h *ast.Heading, level int) []byte {
 	title := bytes.TrimSpace(source[first:last])
 	rest := source[last:]
 	if bytes.HasPrefix(bytes.TrimLeft(source[start:first], " "), []byte("#")) {
-		rest = afterLine(rest, closing)
+		rest = afterLine(rest, closing())
 	} else {
-		rest = afterLine(rest, underline)
+		rest = afterLine(rest, underline())
 	}
 	line := strings.Repeat("#", level) + " " + oneLine(string(title)) + "\n"
 	return slices.Concat(source[:start], []byte(line), rest)
 }
 
 var (
-	closing   = regexp.MustCompile(`^[ \t#]*(\n|$)`)
-	underline = regexp.MustCompile(`^\n? {0,3}(=+|-+)[ \t]*(\n|$)`)
+	closing   = lazily(`^[ \t#]*(\n|$)`)
+	underline = lazily(`^\n? {0,3}(=+|-+)[ \t]*(\n|$)`)
 )
 
 // afterLine returns what follows what a pattern matches at the start.

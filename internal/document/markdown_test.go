@@ -1,6 +1,8 @@
 package document
 
 import (
+	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -24,13 +26,44 @@ func TestEscape(t *testing.T) {
 			}
 			continue
 		}
-		if got := PlainText(p, source); got != want && got+" " != want {
+		if got := PlainText(p, source); got != want {
 			t.Errorf("%q becomes %q, which reads %q", plain, source, got)
 		}
 		table := []byte("| a |\n|---|\n| " + cell(escape(plain)) + " |\n")
-		if got := PlainText(parseMarkdown(table).FirstChild().LastChild(), table); got != want && got+" " != want {
+		if got := PlainText(parseMarkdown(table).FirstChild().LastChild(), table); got != want {
 			t.Errorf("in a table %q reads %q", plain, got)
 		}
+	}
+}
+
+// TestPlainCode holds what is told by plain code against the patterns that say
+// the same.
+func TestPlainCode(t *testing.T) {
+	lineStart := regexp.MustCompile(`^([#+-]+|[0-9]+[.)])( |$)|^(>|[=~-]+$|~~~)`)
+	blanks, gaps := regexp.MustCompile(`[ \t\r\n]+`), regexp.MustCompile(`\n{3,}`)
+	random, opened := rand.New(rand.NewPCG(1, 2012)), 0
+	for range 20000 {
+		letters := make([]rune, random.IntN(6))
+		for i := range letters {
+			letters[i] = []rune("##+--~~==>12.)  \n\n\n\tå\u00a0a")[random.IntN(22)]
+		}
+		text, want := string(letters), -1
+		if m := lineStart.FindStringSubmatchIndex(text); m != nil {
+			want = max(m[3], m[7]) - 1
+			opened++
+		}
+		if got := opener(text); got != want {
+			t.Fatalf("%q opens at %d, want %d", text, got, want)
+		}
+		if got, want := oneLine(text), strings.Trim(blanks.ReplaceAllString(text, " "), " "); got != want {
+			t.Fatalf("%q on one line is %q, want %q", text, got, want)
+		}
+		if got, want := withoutGaps(text), gaps.ReplaceAllString(text, "\n\n"); got != want {
+			t.Fatalf("%q without gaps is %q, want %q", text, got, want)
+		}
+	}
+	if opened < 2000 {
+		t.Errorf("only %d texts open something", opened)
 	}
 }
 

@@ -57,7 +57,7 @@ func difference(want, got string) string {
 }
 
 // Archives reads the txtar files of a folder, by file name.
-func Archives(t *testing.T, dir string) map[string]*txtar.Archive {
+func Archives(t testing.TB, dir string) map[string]*txtar.Archive {
 	t.Helper()
 	names, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
 	if err != nil || len(names) == 0 {

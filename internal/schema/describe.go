@@ -3,63 +3,33 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 
 	"soknad/internal/i18n"
 )
 
-// A part is a part of a schema, as far as descriptions need it.
-type part struct {
-	Ref         string           `json:"$ref"`
-	Description string           `json:"description"`
-	Properties  map[string]*part `json:"properties"`
-	Items       *part            `json:"items"`
-	Defs        map[string]*part `json:"$defs"`
-}
-
 // Description says what a key means, in English: the key of a mapping or of
 // the items of a list, such as "goals.indicators.baseline". It is "" when
 // there is no such key, or nothing to say of it.
 func Description(k Kind, key string) string {
-	var root part
-	if err := json.Unmarshal(Source(k), &root); err != nil {
-		return ""
+	at := schemaOf(k).shape
+	for i, name := range strings.Split(key, ".") {
+		if i > 0 && at.wants(typeArray) {
+			at = at.below("-")
+		}
+		at = at.below(name)
 	}
-	at, said := &root, ""
-	for _, name := range strings.Split(key, ".") {
-		property := root.resolve(at).Properties[name]
-		if property == nil {
-			return ""
-		}
-		said = property.Description
-		at = root.resolve(property)
-		if said == "" {
-			said = at.Description
-		}
-		if at.Items != nil {
-			at = root.resolve(at.Items)
-		}
-	}
-	return said
+	return at.description()
 }
 
-// resolve follows a reference to a definition of the schema.
-func (root *part) resolve(p *part) *part {
-	if name, ok := strings.CutPrefix(p.Ref, "#/$defs/"); ok {
-		return root.Defs[name]
-	}
-	return p
-}
-
-var described = regexp.MustCompile(`("(?:title|description)": )("(?:[^"\\]|\\.)*")`)
+var described = lazily(`("(?:title|description)": )("(?:[^"\\]|\\.)*")`)
 
 // Descriptions lists what a schema says of its keys, and what it calls them,
 // in English.
 func Descriptions(k Kind) []string {
 	var all []string
-	for _, m := range described.FindAllSubmatch(Source(k), -1) {
+	for _, m := range described().FindAllSubmatch(Source(k), -1) {
 		all = append(all, unquoted(m[2]))
 	}
 	return all
@@ -67,8 +37,8 @@ func Descriptions(k Kind) []string {
 
 // In returns a schema that speaks a language to those who write by it.
 func In(k Kind, l i18n.Lang) []byte {
-	return described.ReplaceAllFunc(Source(k), func(found []byte) []byte {
-		m := described.FindSubmatch(found)
+	return described().ReplaceAllFunc(Source(k), func(found []byte) []byte {
+		m := described().FindSubmatch(found)
 		english := unquoted(m[2])
 		var out bytes.Buffer
 		e := json.NewEncoder(&out)

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/santhosh-tekuri/jsonschema/v6/kind"
-
 	"soknad/internal/diag"
 	"soknad/internal/source"
 	"soknad/internal/syntax"
@@ -32,11 +30,11 @@ func (c *checker) add(code diag.Code, at source.Ranger, format string, args ...a
 	return d
 }
 
-func (c *checker) unknownKeys(v violation, unknown []string) {
+func (c *checker) unknownKeys(v violation) {
 	m := mend{rename: map[*syntax.Node]string{}}
 	k := &keys{violation: v, written: map[string]*syntax.Field{}, given: map[keyInFile]bool{}}
 	isUnknown := map[string]bool{}
-	for _, name := range unknown {
+	for _, name := range v.keys {
 		isUnknown[name] = true
 	}
 	for i := range v.node.Fields {
@@ -64,7 +62,7 @@ func (c *checker) unknownKey(k *keys, f *syntax.Field) string {
 		return ""
 	}
 	d := c.add(codeUnknownKey, key, "there is no key %q here", visible(key.Value))
-	if k.node != c.root && slices.Contains(newShape(c.schema).keys(), key.Value) {
+	if k.node != c.root && slices.Contains(c.schema.shape.keys(), key.Value) {
 		c.misplaced = true
 		d.Hint("%q is a key of its own: delete the spaces before it, and as many on the lines below it", key.Value)
 		return ""
@@ -103,7 +101,7 @@ func visible(text string) string {
 	return shown.String()
 }
 
-func (c *checker) missingKeys(v violation, missing []string) {
+func (c *checker) missingKeys(v violation) {
 	if v.node.Truncated {
 		return
 	}
@@ -111,11 +109,11 @@ func (c *checker) missingKeys(v violation, missing []string) {
 	if v.node == c.root {
 		at = v.node // What the whole description lacks is no fault of its first key.
 	}
-	for _, key := range missing {
+	for _, key := range v.keys {
 		c.add(codeMissingKey, at, "%q is missing here", key).
 			Hint("%s: %s", key, v.shape.below(key).description())
 	}
-	c.mends[v.node] = mend{missing: missing}
+	c.mends[v.node] = mend{missing: v.keys}
 }
 
 func (c *checker) oneOf(v violation) {
@@ -130,20 +128,19 @@ func (c *checker) oneOf(v violation) {
 // what was meant.
 func (c *checker) value(v violation) {
 	meant := &syntax.Node{}
-	switch e := v.err.(type) {
-	case *kind.Type:
+	switch v.keyword {
+	case keyType:
 		meant = c.wrongType(v)
-	case *kind.Enum:
+	case keyEnum:
 		meant = c.wrongEnum(v)
-	case *kind.Pattern, *kind.Format:
+	case keyPattern, keyFormat:
 		meant = c.wrongForm(v)
-	case *kind.Minimum, *kind.Maximum:
+	case keyMinimum, keyMaximum:
 		c.wrongRange(v)
-	case *kind.ExclusiveMinimum:
-		want, _ := e.Want.Float64()
-		c.add(codeRange, v.node, "%q must be more than %g", v.name, want)
-	case *kind.MaxLength:
-		c.add(codeRange, v.node, "%q is %d characters long; the most is %d", v.name, e.Got, e.Want)
+	case keyExclusiveMinimum:
+		c.add(codeRange, v.node, "%q must be more than %g", v.name, v.shape.above())
+	case keyMaxLength:
+		c.add(codeRange, v.node, "%q is %d characters long; the most is %d", v.name, v.length, v.most)
 		meant = v.node
 	default:
 		c.empty(v)

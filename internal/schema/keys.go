@@ -28,7 +28,7 @@ func (k *keys) free(instead *syntax.Field) []string {
 	var free []string
 	for _, name := range k.shape.keys() {
 		written := k.written[name]
-		mayStand := written == nil || k.shape.below(name).wants("array") && goesOn(written.Value, instead)
+		mayStand := written == nil || k.shape.below(name).wants(typeArray) && goesOn(written.Value, instead)
 		if mayStand && !k.given[keyInFile{name, instead.Key.Span().File}] {
 			free = append(free, name)
 		}

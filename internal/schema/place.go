@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"soknad/internal/i18n"
 )
 
@@ -16,7 +14,7 @@ type Place struct{ shape shape }
 // keys and of "-" for an entry of a list. Of a place that no description has
 // it says nothing.
 func PlaceAt(path []string) Place {
-	s := newShape(application())
+	s := application().shape
 	for _, key := range path {
 		s = s.below(key)
 	}
@@ -42,11 +40,11 @@ func (p Place) Keys() []string {
 func (p Place) IsRequired(key string) bool { return slices.Contains(p.shape.required(), key) }
 
 // Holds reports whether the place holds keys or entries of its own.
-func (p Place) Holds() bool { return p.shape.wants("object") || p.shape.wants("array") }
+func (p Place) Holds() bool { return p.shape.wants(typeObject) || p.shape.wants(typeArray) }
 
 // Values lists the words that can stand at the place, if only some can.
 func (p Place) Values() []string {
-	if p.shape.wants("boolean") {
+	if p.shape.wants(typeBoolean) {
 		return []string{"true", "false"}
 	}
 	return p.shape.values()
@@ -58,9 +56,9 @@ func (p Place) RefersTo() string { return p.shape.refersTo() }
 
 // Title says in a word or two what stands at the place.
 func (p Place) Title(l i18n.Lang) string {
-	for _, j := range p.shape {
-		if j.Title != "" {
-			return i18n.Message{Format: j.Title}.Translation(l)
+	for _, at := range p.shape {
+		if at.Title != "" {
+			return i18n.Message{Format: at.Title}.Translation(l)
 		}
 	}
 	return ""
@@ -89,7 +87,7 @@ func (p Place) Of(value string, l i18n.Lang) string {
 // IsID reports whether a text has the form of an id.
 func IsID(text string) bool {
 	id := PlaceAt([]string{"goals", "-", "id"}).shape
-	return id.accepts(text) && !slices.ContainsFunc(id, func(j *jsonschema.Schema) bool {
-		return j.MaxLength != nil && len(text) > *j.MaxLength
+	return id.accepts(text) && !slices.ContainsFunc(id, func(p *part) bool {
+		return p.MaxLength != nil && len(text) > *p.MaxLength
 	})
 }

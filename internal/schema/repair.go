@@ -1,55 +1,32 @@
 package schema
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
-
-	"soknad/internal/syntax"
 )
-
-// odd is the JSON stand-in for a number in an odd form: no field of the
-// schemas is a list of nothing but nulls.
-func odd() any { return []any{nil} }
-
-func scalarInstance(n *syntax.Node) any {
-	switch n.Kind {
-	case syntax.Bool:
-		return true
-	case syntax.Int, syntax.Float:
-		return json.Number(n.Value)
-	case syntax.Odd:
-		return odd()
-	case syntax.String:
-		return n.Value
-	default:
-		return nil
-	}
-}
 
 // Each function below answers what a person most likely meant, or "".
 
 var (
-	wholeNumber   = regexp.MustCompile(`^-?[0-9]{1,15}$`)
-	decimalNumber = regexp.MustCompile(`^-?[0-9]{1,12}\.[0-9]{1,6}$`)
-	dottedGroups  = regexp.MustCompile(`^[0-9]{1,3}(\.[0-9]{3})+$`)
-	decimalComma  = regexp.MustCompile(`^-?[0-9]+,[0-9]+$`)
-	otherBase     = regexp.MustCompile(`^0[xXoObB][0-9a-fA-F]+$`)
-	currency      = regexp.MustCompile(`(?i)^(kr\.?|nok)|(kr\.?|kroner|nok|,-|,–)$`)
+	wholeNumber   = lazily(`^-?[0-9]{1,15}$`)
+	decimalNumber = lazily(`^-?[0-9]{1,12}\.[0-9]{1,6}$`)
+	dottedGroups  = lazily(`^[0-9]{1,3}(\.[0-9]{3})+$`)
+	decimalComma  = lazily(`^-?[0-9]+,[0-9]+$`)
+	otherBase     = lazily(`^0[xXoObB][0-9a-fA-F]+$`)
+	currency      = lazily(`(?i)^(kr\.?|nok)|(kr\.?|kroner|nok|,-|,–)$`)
 )
 
 // meantInt reads a whole number as people write amounts: "1 234 567",
 // "kr 150.000,-", "1_000", "15O000".
 func meantInt(text string) string {
 	text = amount(text)
-	if dottedGroups.MatchString(text) {
+	if dottedGroups().MatchString(text) {
 		text = strings.ReplaceAll(text, ".", "")
 	}
-	if wholeNumber.MatchString(text) {
+	if wholeNumber().MatchString(text) {
 		return plainDigits(text)
 	}
 	return otherNotation(text)
@@ -71,13 +48,13 @@ func otherNotation(text string) string {
 func meantNumber(text string) string {
 	text = amount(text)
 	text = strings.TrimSuffix(text, "%")
-	if decimalComma.MatchString(text) {
+	if decimalComma().MatchString(text) {
 		text = strings.Replace(text, ",", ".", 1)
 	}
-	if wholeNumber.MatchString(text) {
+	if wholeNumber().MatchString(text) {
 		return plainDigits(text)
 	}
-	if decimalNumber.MatchString(text) {
+	if decimalNumber().MatchString(text) {
 		return text
 	}
 	return otherNotation(text)
@@ -87,11 +64,11 @@ func meantNumber(text string) string {
 // taken for digits.
 func amount(text string) string {
 	text = strings.TrimSpace(text)
-	text = currency.ReplaceAllString(text, "")
-	text = strings.TrimSpace(currency.ReplaceAllString(strings.TrimSpace(text), ""))
+	text = currency().ReplaceAllString(text, "")
+	text = strings.TrimSpace(currency().ReplaceAllString(strings.TrimSpace(text), ""))
 	text = strings.NewReplacer(
 		" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "_", "", "'", "").Replace(text)
-	if otherBase.MatchString(text) {
+	if otherBase().MatchString(text) {
 		return text
 	}
 	return digitsForLetters(text)
@@ -118,9 +95,9 @@ func plainDigits(text string) string {
 }
 
 var (
-	norwegianDate = regexp.MustCompile(`^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})$`)
-	wordyDate     = regexp.MustCompile(`^([0-9]{1,2})\.? ([\p{L}]+) ([0-9]{4})$`)
-	looseISODate  = regexp.MustCompile(`^([0-9]{4})[-./ ]?([0-9]{1,2})[-./ ]?([0-9]{1,2})(T.*| [0-9].*)?$`)
+	norwegianDate = lazily(`^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})$`)
+	wordyDate     = lazily(`^([0-9]{1,2})\.? ([\p{L}]+) ([0-9]{4})$`)
+	looseISODate  = lazily(`^([0-9]{4})[-./ ]?([0-9]{1,2})[-./ ]?([0-9]{1,2})(T.*| [0-9].*)?$`)
 )
 
 // meantDate reads a day as people write it: "31.03.2012", "31. mars 2012",
@@ -135,14 +112,14 @@ func meantDate(text string) string {
 }
 
 func dateParts(text string) (year, month, day string) {
-	if m := wordyDate.FindStringSubmatch(text); m != nil {
+	if m := wordyDate().FindStringSubmatch(text); m != nil {
 		return m[3], monthNumber(m[2]), m[1]
 	}
 	text = digitsForLetters(text)
-	if m := norwegianDate.FindStringSubmatch(text); m != nil {
+	if m := norwegianDate().FindStringSubmatch(text); m != nil {
 		return m[3], m[2], m[1]
 	}
-	if m := looseISODate.FindStringSubmatch(text); m != nil {
+	if m := looseISODate().FindStringSubmatch(text); m != nil {
 		return m[1], m[2], m[3]
 	}
 	return "", "", ""

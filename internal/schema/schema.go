@@ -1,9 +1,10 @@
 // Package schema holds a tree of YAML against a JSON Schema and turns what
 // does not fit into findings in plain words.
 //
-// The schemas are written by hand and read by editors too. The library says
-// which keyword failed where; every word a person reads is made here, from
-// the schema's own titles, examples and values.
+// The schemas are written by hand and read by editors too. They are held
+// against the nodes themselves, by an evaluator that knows the keywords they
+// use and no others; every word a person reads is made from the schema's own
+// titles, examples and values.
 package schema
 
 import (
@@ -11,8 +12,6 @@ import (
 	_ "embed" // The schemas are part of the program.
 	"fmt"
 	"sync"
-
-	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // A Kind names a schema.
@@ -47,12 +46,12 @@ func Source(k Kind) []byte {
 }
 
 var (
-	application = sync.OnceValue(func() *jsonschema.Schema { return compile(applicationJSON) })
-	call        = sync.OnceValue(func() *jsonschema.Schema { return compile(callJSON) })
-	style       = sync.OnceValue(func() *jsonschema.Schema { return compile(styleJSON) })
+	application = sync.OnceValue(func() *part { return complete(applicationJSON) })
+	call        = sync.OnceValue(func() *part { return complete(callJSON) })
+	style       = sync.OnceValue(func() *part { return complete(styleJSON) })
 )
 
-func compiled(k Kind) *jsonschema.Schema {
+func schemaOf(k Kind) *part {
 	switch k {
 	case Call:
 		return call()
@@ -63,19 +62,12 @@ func compiled(k Kind) *jsonschema.Schema {
 	}
 }
 
-// compile compiles the part of an embedded schema that a whole folder must
-// meet. A schema that does not compile is a broken build, which every test
-// catches.
-func compile(text []byte) *jsonschema.Schema {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+// complete reads the part of an embedded schema that a whole folder must meet.
+// A schema that cannot be read is a broken build, which every test catches.
+func complete(text []byte) *part {
+	root, err := read(text)
 	if err != nil {
 		panic(fmt.Sprintf("schema: embedded schema: %v", err))
 	}
-	const url = "soknad:schema"
-	c := jsonschema.NewCompiler()
-	c.AssertFormat()
-	if err := c.AddResource(url, doc); err != nil {
-		panic(fmt.Sprintf("schema: embedded schema: %v", err))
-	}
-	return c.MustCompile(url + "#/$defs/complete")
+	return root.Defs["complete"]
 }

@@ -5,40 +5,28 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"soknad/internal/i18n"
-	"soknad/internal/syntax"
 )
 
-// A shape is what the schema says of one place in the tree: a schema and
-// those it refers to, the nearest first.
-type shape []*jsonschema.Schema
-
-func newShape(s *jsonschema.Schema) shape {
-	var all shape
-	for s != nil && !slices.Contains(all, s) {
-		all = append(all, s)
-		s = s.Ref
-	}
-	return all
-}
+// A shape is what the schema says of one place in the tree: a part and those
+// it refers to, the nearest first.
+type shape []*part
 
 // below returns the shape of a key's value or of a list's entries.
 func (s shape) below(token string) shape {
-	for _, j := range s {
-		if p, ok := j.Properties[token]; ok {
-			return newShape(p)
+	for _, p := range s {
+		if property := p.Properties[token]; property != nil {
+			return property.shape
 		}
 	}
-	for _, j := range s {
-		for pattern, p := range j.PatternProperties {
-			if pattern.MatchString(token) {
-				return newShape(p)
+	for _, p := range s {
+		for _, k := range p.keyed {
+			if k.matches(token) {
+				return k.part.shape
 			}
 		}
-		if j.Items2020 != nil {
-			return newShape(j.Items2020)
+		if p.Items != nil {
+			return p.Items.shape
 		}
 	}
 	return nil
@@ -47,8 +35,8 @@ func (s shape) below(token string) shape {
 // keys lists the keys that a mapping may hold, in alphabetical order.
 func (s shape) keys() []string {
 	var keys []string
-	for _, j := range s {
-		for k := range j.Properties {
+	for _, p := range s {
+		for k := range p.Properties {
 			keys = append(keys, k)
 		}
 	}
@@ -59,17 +47,17 @@ func (s shape) keys() []string {
 // required lists the keys that a mapping must hold.
 func (s shape) required() []string {
 	var keys []string
-	for _, j := range s {
-		keys = append(keys, j.Required...)
+	for _, p := range s {
+		keys = append(keys, p.Required...)
 	}
 	return keys
 }
 
 // description returns what the nearest schema says of itself.
 func (s shape) description() string {
-	for _, j := range s {
-		if j.Description != "" {
-			return j.Description
+	for _, p := range s {
+		if p.Description != "" {
+			return p.Description
 		}
 	}
 	return ""
@@ -77,8 +65,8 @@ func (s shape) description() string {
 
 // example returns a value that the schema itself gives as an example.
 func (s shape) example() string {
-	for _, j := range s {
-		for _, e := range j.Examples {
+	for _, p := range s {
+		for _, e := range p.Examples {
 			if text, ok := e.(string); ok {
 				return text
 			}
@@ -90,49 +78,37 @@ func (s shape) example() string {
 // values lists the values of an enumeration.
 func (s shape) values() []string {
 	var values []string
-	for _, j := range s {
-		if j.Enum == nil {
-			continue
-		}
-		for _, v := range j.Enum.Values {
-			if text, ok := v.(string); ok {
-				values = append(values, text)
-			}
-		}
+	for _, p := range s {
+		values = append(values, p.Enum...)
 	}
 	return values
 }
 
-// types returns the JSON types that a value may have; for an enumeration
-// that is a string.
-func (s shape) types() []string {
-	for _, j := range s {
-		if j.Types != nil {
-			return j.Types.ToStrings()
+// wants reports whether a value may have a type; for an enumeration that is a
+// string.
+func (s shape) wants(t types) bool {
+	for _, p := range s {
+		if p.Type != 0 {
+			return p.Type&t != 0
 		}
-		if j.Enum != nil {
-			return []string{"string"}
+		if p.Enum != nil {
+			return t == typeString
 		}
 	}
-	return nil
+	return false
 }
-
-func (s shape) wants(jsonType string) bool { return slices.Contains(s.types(), jsonType) }
 
 // isDate reports whether the value is a day.
 func (s shape) isDate() bool {
-	return slices.ContainsFunc(s, func(j *jsonschema.Schema) bool {
-		return j.Format != nil && j.Format.Name == "date"
-	})
+	return slices.ContainsFunc(s, func(p *part) bool { return p.Format == formatDate })
 }
 
 // refersTo returns the list of the description whose ids can stand here, or
 // "call" when they are the call's, or "": the schema has a definition of its
 // own for the ids of each list.
 func (s shape) refersTo() string {
-	for _, j := range s {
-		_, name, _ := strings.Cut(j.Location, "#/$defs/")
-		if list, ok := strings.CutSuffix(name, "_id"); ok {
+	for _, p := range s {
+		if list, ok := strings.CutSuffix(p.definition, "_id"); ok {
 			return list
 		}
 	}
@@ -141,13 +117,13 @@ func (s shape) refersTo() string {
 
 // hasForm reports whether the schema asks for a form at all.
 func (s shape) hasForm() bool {
-	return slices.ContainsFunc(s, func(j *jsonschema.Schema) bool { return j.Pattern != nil })
+	return slices.ContainsFunc(s, func(p *part) bool { return p.matches != nil })
 }
 
 // accepts reports whether a text has the form that the schema asks for.
 func (s shape) accepts(text string) bool {
-	for _, j := range s {
-		if j.Pattern != nil && !j.Pattern.MatchString(text) {
+	for _, p := range s {
+		if p.matches != nil && !p.matches(text) {
 			return false
 		}
 	}
@@ -157,22 +133,34 @@ func (s shape) accepts(text string) bool {
 // bounds returns the least and the greatest number that is allowed, as text;
 // an end that is open is "".
 func (s shape) bounds() (least, greatest string) {
-	for _, j := range s {
-		if j.Minimum != nil {
-			least = j.Minimum.RatString()
+	for _, p := range s {
+		if p.Minimum != nil {
+			least = asText(*p.Minimum)
 		}
-		if j.Maximum != nil {
-			greatest = j.Maximum.RatString()
+		if p.Maximum != nil {
+			greatest = asText(*p.Maximum)
 		}
 	}
 	return least, greatest
 }
 
+// above returns the number that a value must be more than.
+func (s shape) above() float64 {
+	for _, p := range s {
+		if p.ExclusiveMinimum != nil {
+			return *p.ExclusiveMinimum
+		}
+	}
+	return 0
+}
+
+func asText(bound float64) string { return strconv.FormatFloat(bound, 'f', -1, 64) }
+
 // alternatives returns which keys each way of a oneOf asks for.
 func (s shape) alternatives() ways {
 	var all ways
-	for _, j := range s {
-		for _, way := range j.OneOf {
+	for _, p := range s {
+		for _, way := range p.OneOf {
 			all = append(all, way.Required)
 		}
 	}
@@ -198,31 +186,4 @@ func (w ways) In(l i18n.Lang) string {
 		said = way
 	}
 	return said
-}
-
-// instance turns a node into the plain values that the library checks. What
-// YAML tools read as a number in some odd form becomes a value of no JSON type
-// that any field wants, so that it never passes for text or number; and so
-// does a number with a decimal point where a whole one is wanted, which JSON
-// Schema would take for whole when nothing but zeros follow the point.
-func (s shape) instance(n *syntax.Node) any {
-	switch n.Kind {
-	case syntax.Mapping:
-		m := make(map[string]any, len(n.Fields))
-		for _, f := range n.Fields {
-			m[f.Key.Value] = s.below(f.Key.Value).instance(f.Value)
-		}
-		return m
-	case syntax.Sequence:
-		items := make([]any, len(n.Items))
-		for i, item := range n.Items {
-			items[i] = s.below(strconv.Itoa(i)).instance(item)
-		}
-		return items
-	case syntax.Float:
-		if s.wants("integer") {
-			return odd()
-		}
-	}
-	return scalarInstance(n)
 }

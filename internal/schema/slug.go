@@ -1,16 +1,11 @@
 package schema
 
 import (
-	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
-)
-
-var (
-	notSlug = regexp.MustCompile(`[^a-z0-9]+`)
-	dashes  = regexp.MustCompile(`[\x{2010}-\x{2015}\x{2212}\x{fe58}\x{ff0d}]`)
 )
 
 // MaxID is how many characters an id has at most.
@@ -26,7 +21,7 @@ func Slug(text string) string {
 		}
 		return unicode.ToLower(r)
 	}, norm.NFC.String(text))
-	text = lookAlikes().Replace(dashes.ReplaceAllString(text, "-"))
+	text = lookAlikes().Replace(text)
 	text = strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
@@ -38,16 +33,17 @@ func Slug(text string) string {
 			return ""
 		}
 	}
-	return strings.Trim(notSlug.ReplaceAllString(text, "-"), "-")
+	words := strings.FieldsFunc(text, func(r rune) bool { return !isIDLetter(r) })
+	return strings.Join(words, "-")
 }
 
 // lookAlikes writes the letters of Norwegian and its neighbours with those of
 // an id, and Cyrillic and Greek small letters as the Latin ones they look like.
-func lookAlikes() *strings.Replacer {
+var lookAlikes = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(
 		"æ", "ae", "ø", "o", "å", "a", "ö", "o", "ä", "a", "ð", "d", "þ", "th", "ß", "ss", "đ", "d", "ŧ", "t", "ŋ", "n",
 		"а", "a", "е", "e", "о", "o", "р", "p", "с", "c", "х", "x", "у", "y", "і", "i", "ј", "j", "ѕ", "s", "к", "k",
 		"м", "m", "т", "t", "в", "b", "н", "h", "α", "a", "ο", "o", "ν", "v", "ρ", "p", "κ", "k", "ι", "i", "τ", "t",
 		"υ", "u", "χ", "x",
 	)
-}
+})

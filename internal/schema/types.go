@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"regexp"
 	"strings"
 
 	"soknad/internal/syntax"
@@ -18,17 +17,17 @@ func (c *checker) wrongType(v violation) *syntax.Node {
 	case v.node.Kind == syntax.Null:
 		c.empty(v)
 		return &syntax.Node{}
-	case v.shape.wants("array"):
+	case v.shape.wants(typeArray):
 		return c.notAList(v)
-	case v.shape.wants("object"):
+	case v.shape.wants(typeObject):
 		return c.notAMapping(v)
 	case !v.node.IsScalar():
 		return c.notAScalar(v)
 	case v.shape.isDate():
 		return c.notADate(v)
-	case v.shape.wants("string"):
+	case v.shape.wants(typeString):
 		return c.notQuoted(v)
-	case v.shape.wants("boolean"):
+	case v.shape.wants(typeBoolean):
 		return c.notABool(v)
 	default:
 		return c.notANumber(v)
@@ -41,7 +40,7 @@ func (c *checker) notAList(v violation) *syntax.Node {
 		d.Hint("begin each entry with a hyphen and a space: \"- \"")
 		return &syntax.Node{}
 	}
-	if v.shape.below("0").wants("object") || v.node.Style == syntax.Literal || v.node.Style == syntax.Folded {
+	if v.shape.below("0").wants(typeObject) || v.node.Style == syntax.Literal || v.node.Style == syntax.Folded {
 		d.Hint("begin each entry with a hyphen and a space: \"- \"")
 		return &syntax.Node{}
 	}
@@ -61,11 +60,11 @@ func (c *checker) notAMapping(v violation) *syntax.Node {
 func (c *checker) notAScalar(v violation) *syntax.Node {
 	format := "%q must be a text"
 	switch {
-	case v.shape.wants("integer"):
+	case v.shape.wants(typeInteger):
 		format = "%q must be a whole number"
-	case v.shape.wants("number"):
+	case v.shape.wants(typeNumber):
 		format = "%q must be a number"
-	case v.shape.wants("boolean"):
+	case v.shape.wants(typeBoolean):
 		format = "%q must be true or false"
 	}
 	c.add(codeType, v.node, format, v.name).
@@ -98,7 +97,7 @@ func (c *checker) notABool(v violation) *syntax.Node {
 
 func (c *checker) notANumber(v violation) *syntax.Node {
 	format, meant, kind := "%q is not a number", meantNumber(v.node.Value), syntax.Float
-	if v.shape.wants("integer") {
+	if v.shape.wants(typeInteger) {
 		format, meant, kind = "%q is not a whole number", meantInt(v.node.Value), syntax.Int
 	}
 	d := c.add(codeType, v.node, format, v.node.Value)
@@ -111,11 +110,11 @@ func (c *checker) notANumber(v violation) *syntax.Node {
 	return v.node.WithScalar(kind, meant)
 }
 
-var bare = regexp.MustCompile(`^[A-Za-zÆØÅæøå/][A-Za-zÆØÅæøå0-9_./-]*$`)
+var bare = lazily(`^[A-Za-zÆØÅæøå/][A-Za-zÆØÅæøå0-9_./-]*$`)
 
 // asWritten writes a text as it must stand in YAML.
 func asWritten(text string) string {
-	if bare.MatchString(text) && !syntax.LooksLikeValue(text) {
+	if bare().MatchString(text) && !syntax.LooksLikeValue(text) {
 		return text
 	}
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`

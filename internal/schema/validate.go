@@ -1,13 +1,8 @@
 package schema
 
 import (
-	"errors"
 	"slices"
-	"strconv"
 	"strings"
-
-	"github.com/santhosh-tekuri/jsonschema/v6"
-	"github.com/santhosh-tekuri/jsonschema/v6/kind"
 
 	"soknad/internal/diag"
 	"soknad/internal/syntax"
@@ -22,21 +17,21 @@ const maxPasses = 4
 // there with a Broken value. So whatever comes after can go on without
 // reporting the same mistake again.
 func Validate(k Kind, root *syntax.Node) (*syntax.Node, diag.List) {
-	c := &checker{schema: compiled(k), settled: map[*syntax.Node]bool{}, kept: map[*syntax.Node]bool{}}
+	c := &checker{schema: schemaOf(k), settled: map[*syntax.Node]bool{}, kept: map[*syntax.Node]bool{}}
 	for range maxPasses {
 		c.mends = map[*syntax.Node]mend{}
 		c.pass(root)
 		if len(c.mends) == 0 {
 			break
 		}
-		root = c.rebuild(root)
+		root = c.rebuild(root) // A new node, for something in it is mended.
 		root.Truncated = root.Truncated || c.misplaced
 	}
 	return root, c.list
 }
 
 type checker struct {
-	schema *jsonschema.Schema
+	schema *part
 	root   *syntax.Node // the tree of the present pass
 	list   diag.List
 	mends  map[*syntax.Node]mend
@@ -59,28 +54,14 @@ type mend struct {
 	partial bool                    // what the mapping lacks means nothing
 }
 
-// A violation is one keyword that one node does not meet.
-type violation struct {
-	node  *syntax.Node
-	field *syntax.Node // the key of the node, nil in a list
-	name  string       // the nearest key around the node
-	shape shape
-	err   jsonschema.ErrorKind
-}
-
 // pass checks the tree once and reports at most one violation of each scalar
 // and each list.
 func (c *checker) pass(root *syntax.Node) {
 	c.root = root
-	var failure *jsonschema.ValidationError
-	if !errors.As(c.schema.Validate(newShape(c.schema).instance(root)), &failure) {
-		return
-	}
 	byNode := map[*syntax.Node][]violation{}
 	var order []*syntax.Node
-	for _, leaf := range leaves(failure) {
-		v := c.locate(root, leaf)
-		if v.node == nil || v.node.Kind == syntax.Broken || c.kept[v.node] {
+	for _, v := range c.schema.violations(root) {
+		if v.node.Kind == syntax.Broken || c.kept[v.node] {
 			continue
 		}
 		if byNode[v.node] == nil {
@@ -93,59 +74,20 @@ func (c *checker) pass(root *syntax.Node) {
 	}
 }
 
-// leaves returns the violations that have no finer cause. The causes of a
-// oneOf say less than the keyword itself.
-func leaves(e *jsonschema.ValidationError) []*jsonschema.ValidationError {
-	if _, ok := e.ErrorKind.(*kind.OneOf); ok || len(e.Causes) == 0 {
-		return []*jsonschema.ValidationError{e}
-	}
-	var all []*jsonschema.ValidationError
-	for _, cause := range e.Causes {
-		all = append(all, leaves(cause)...)
-	}
-	return all
-}
-
-// locate finds the node that a violation speaks of. Below a Broken node there
-// is none.
-func (c *checker) locate(root *syntax.Node, e *jsonschema.ValidationError) violation {
-	v := violation{node: root, shape: newShape(c.schema), err: e.ErrorKind}
-	for _, token := range e.InstanceLocation {
-		if v.node == nil {
-			return v
-		}
-		v.shape = v.shape.below(token)
-		if v.node.Kind == syntax.Sequence {
-			i, err := strconv.Atoi(token)
-			if err != nil || i >= len(v.node.Items) {
-				return violation{}
-			}
-			v.node, v.field = v.node.Items[i], nil
-			continue
-		}
-		f := v.node.Field(token)
-		if f == nil {
-			return violation{}
-		}
-		v.node, v.field, v.name = f.Value, f.Key, token
-	}
-	return v
-}
-
 // report makes the findings for one node.
 func (c *checker) report(vs []violation) {
 	if c.settled[vs[0].node] {
 		c.mends[vs[0].node] = mend{replace: vs[0].node.WithScalar(syntax.Broken, "")}
 		return
 	}
-	slices.SortStableFunc(vs, func(a, b violation) int { return urgency(a.err) - urgency(b.err) })
+	slices.SortStableFunc(vs, func(a, b violation) int { return urgency(a.keyword) - urgency(b.keyword) })
 	first := vs[0]
-	switch e := first.err.(type) {
-	case *kind.AdditionalProperties:
-		c.unknownKeys(first, e.Properties)
-	case *kind.Required:
-		c.missingKeys(first, e.Missing)
-	case *kind.OneOf:
+	switch first.keyword {
+	case keyUnknown:
+		c.unknownKeys(first)
+	case keyRequired:
+		c.missingKeys(first)
+	case keyOneOf:
 		c.oneOf(first)
 	default:
 		c.value(first)
@@ -154,38 +96,60 @@ func (c *checker) report(vs []violation) {
 
 // urgency orders the violations of one node: an unknown key may be the one
 // that is missing, and a value of the wrong kind has no form.
-func urgency(e jsonschema.ErrorKind) int {
-	switch e.(type) {
-	case *kind.Type:
+func urgency(k keyword) int {
+	switch k {
+	case keyType:
 		return 0
-	case *kind.AdditionalProperties:
+	case keyUnknown:
 		return 1
-	case *kind.Required:
+	case keyRequired:
 		return 2
-	case *kind.OneOf:
+	case keyOneOf:
 		return 3
 	default:
 		return 4
 	}
 }
 
-// rebuild applies the mends of a pass.
+// rebuild applies the mends of a pass. What holds none of them stays the node
+// that it is.
 func (c *checker) rebuild(n *syntax.Node) *syntax.Node {
-	m := c.mends[n]
-	if m.replace != nil {
+	m, isMended := c.mends[n]
+	switch {
+	case m.replace != nil:
 		return m.replace
-	}
-	switch n.Kind {
-	case syntax.Mapping:
+	case isMended:
 		return c.rebuildMapping(n, m)
-	case syntax.Sequence:
-		items := make([]*syntax.Node, len(n.Items))
-		for i, item := range n.Items {
-			items[i] = c.rebuild(item)
-		}
-		return n.WithItems(items)
+	case n.Kind == syntax.Mapping:
+		return c.rebuildValues(n)
+	case n.Kind == syntax.Sequence:
+		return c.rebuildItems(n)
+	default:
+		return n
 	}
-	return n
+}
+
+// rebuildValues applies what is mended below a mapping whose keys are right.
+func (c *checker) rebuildValues(n *syntax.Node) *syntax.Node {
+	fields := slices.Clone(n.Fields)
+	for i, f := range n.Fields {
+		fields[i].Value = c.rebuild(f.Value)
+	}
+	if slices.Equal(fields, n.Fields) {
+		return n
+	}
+	return n.WithFields(fields)
+}
+
+func (c *checker) rebuildItems(n *syntax.Node) *syntax.Node {
+	items := make([]*syntax.Node, len(n.Items))
+	for i, item := range n.Items {
+		items[i] = c.rebuild(item)
+	}
+	if slices.Equal(items, n.Items) {
+		return n
+	}
+	return n.WithItems(items)
 }
 
 func (c *checker) rebuildMapping(n *syntax.Node, m mend) *syntax.Node {
