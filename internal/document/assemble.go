@@ -194,7 +194,7 @@ func (a *assembler) document(parts []part) *Document {
 	if a.input.Draft {
 		d.Mark = a.view.word("draft")
 	}
-	d.Root = parseMarkdown(d.Text)
+	d.Root, _ = parseWhole(d.Text) // Its parts are within the bounds.
 	d.Pictures = a.pictures(d)
 	return d
 }

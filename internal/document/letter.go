@@ -2,7 +2,6 @@ package document
 
 import (
 	"cmp"
-	"strings"
 
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
@@ -28,7 +27,7 @@ func Letter(in Input, q *model.Participant) (*Document, diag.List, error) {
 	if err != nil || f == nil {
 		return nil, nil, err
 	}
-	body := strings.TrimSpace(a.execute(f, a.view.letter(q)))
+	body := a.body(f, a.view.letter(q))
 	d := a.document([]part{{id: "letter", role: Body, body: body}})
 	d.Title = in.Project.Application.Title + " – " + q.Called()
 	d.Subject = a.view.word("letter.subject")

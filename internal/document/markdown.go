@@ -3,7 +3,6 @@ package document
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -11,19 +10,22 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 )
 
-// parseMarkdown returns the tree of a text, with the tables, bare links and
-// footnotes that GitHub and GitLab know.
+// parseMarkdown returns the tree of a text, which is empty for one that goes
+// beyond the bounds.
 func parseMarkdown(source []byte) ast.Node {
-	return markdown().Parse(text.NewReader(source))
+	root, _ := parseBounded(source)
+	return root
 }
 
-// markdown makes the parser once: what it knows of a text stands in the text's
-// own context.
+// markdown makes the parser once, for the tables, bare links and footnotes that
+// GitHub and GitLab know, within the bounds: what it knows of a text stands in
+// the text's own context.
 var markdown = sync.OnceValue(func() parser.Parser {
-	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify, extension.Footnote)).Parser()
+	return goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.Linkify, extension.Footnote), goldmark.WithParserOptions(bounds()...),
+	).Parser()
 })
 
 var (
@@ -85,6 +87,9 @@ func leading(line, set string) int { return len(line) - len(strings.TrimLeft(lin
 // line, and a bar that would end the cell is escaped.
 func cell(markdown string) string {
 	line := oneLine(markdown)
+	if marksIn([]byte(line)) > MaxMarks {
+		return escape(line)
+	}
 	var b strings.Builder
 	for i := 0; i < len(line); i++ {
 		switch {
@@ -105,47 +110,50 @@ func cell(markdown string) string {
 // - become lines that begin with #.
 func shiftHeadings(markdown string, level int) string {
 	source := []byte(markdown)
+	root, excess := parseBounded(source)
+	if excess != nil {
+		return escape(markdown)
+	}
 	var headings []*ast.Heading
 	highest := 6
-	for n := parseMarkdown(source).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.Heading); ok {
 			headings = append(headings, h)
 			highest = min(highest, h.Level)
 		}
 	}
-	for i := len(headings) - 1; i >= 0; i-- {
-		source = withHeading(source, headings[i], min(headings[i].Level-highest+level, 6))
+	var out bytes.Buffer
+	at := 0
+	for _, h := range headings {
+		if h.Lines().Len() == 0 {
+			continue
+		}
+		start, end, line := anew(source, h, min(h.Level-highest+level, 6))
+		out.Write(source[at:start])
+		out.WriteString(line)
+		at = end
 	}
-	return string(source)
+	out.Write(source[at:])
+	return out.String()
 }
 
-// withHeading writes one heading anew at another level.
-func withHeading(source []byte, h *ast.Heading, level int) []byte {
-	if h.Lines().Len() == 0 {
-		return source
-	}
+// anew writes a heading at another level, in the place of what stands from
+// start to end.
+func anew(source []byte, h *ast.Heading, level int) (start, end int, line string) {
 	first, last := h.Lines().At(0).Start, h.Lines().At(h.Lines().Len()-1).Stop
-	start := bytes.LastIndexByte(source[:first], '\n') + 1
-	title := bytes.TrimSpace(source[first:last])
-	rest := source[last:]
+	start = bytes.LastIndexByte(source[:first], '\n') + 1
+	after := underline()
 	if bytes.HasPrefix(bytes.TrimLeft(source[start:first], " "), []byte("#")) {
-		rest = afterLine(rest, closing())
-	} else {
-		rest = afterLine(rest, underline())
+		after = closing()
 	}
-	line := strings.Repeat("#", level) + " " + oneLine(string(title)) + "\n"
-	return slices.Concat(source[:start], []byte(line), rest)
+	title := oneLine(string(source[first:last]))
+	return start, last + len(after.Find(source[last:])), strings.Repeat("#", level) + " " + title + "\n"
 }
 
 var (
 	closing   = lazily(`^[ \t#]*(\n|$)`)
 	underline = lazily(`^\n? {0,3}(=+|-+)[ \t]*(\n|$)`)
 )
-
-// afterLine returns what follows what a pattern matches at the start.
-func afterLine(text []byte, pattern *regexp.Regexp) []byte {
-	return text[len(pattern.Find(text)):]
-}
 
 // Escape makes Markdown of a plain line, which then reads as it is.
 func Escape(plain string) string { return escape(plain) }

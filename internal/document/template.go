@@ -29,7 +29,20 @@ func (a *assembler) fill(name string, s *call.Section) (string, error) {
 	if f == nil {
 		return strings.TrimSpace(fmt.Sprint(data["prose"])), nil
 	}
-	return strings.TrimSpace(a.execute(f, data)), nil
+	return a.body(f, data), nil
+}
+
+// body fills a template with what is a part of a document. Markdown that goes
+// beyond a bound is left out: what people wrote is within them by now, so that
+// the template makes it.
+func (a *assembler) body(f *source.File, data fields) string {
+	body := strings.TrimSpace(a.execute(f, data))
+	if Beyond(body) != nil {
+		a.list.Add(diag.New(codeBeyond, diag.Error, f.Span(0, 0), "what the template makes is too tangled to be read as Markdown").
+			Hint("let it write fewer lists inside each other, marks in one paragraph, or columns"))
+		return ""
+	}
+	return body
 }
 
 // sectionData adds what only one section sees.

@@ -125,6 +125,7 @@ func All() []*Rule {
 		privateInText,
 		imageWithoutWords,
 		unusableImage,
+		tangledText,
 		notYaml,
 		notUtf8,
 		hiddenCharacter,
