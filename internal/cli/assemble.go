@@ -106,6 +106,11 @@ func (o *assembleOptions) assemble() error {
 }
 
 func (o *assembleOptions) assembleOnce() error {
+	if !o.stale {
+		if err := o.settle(); err != nil {
+			return failure{err}
+		}
+	}
 	job, result, err := o.check()
 	if err != nil {
 		return err
@@ -179,6 +184,15 @@ func (o *assembleOptions) folder() string {
 		return o.out
 	}
 	return filepath.Join(o.dir, pipeline.BuildDir, o.below())
+}
+
+// settle finishes or undoes what a run that was killed has left in the folder
+// of the outputs, whether or not this one comes to write there.
+func (o *assembleOptions) settle() error {
+	if o.out != "" {
+		return pipeline.Settle(o.out)
+	}
+	return pipeline.SettleBuild(o.dir, o.below())
 }
 
 // deliver writes the outputs.

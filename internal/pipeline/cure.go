@@ -94,7 +94,7 @@ func (o *overlay) write(dir string) (names []string, err error) {
 		names = append(names, name)
 		set = append(set, markdown.File{Name: name, Data: o.texts[name]})
 	}
-	return names, writeAll(root, set)
+	return names, writeAll(folder{root}, set)
 }
 
 // has reports whether the places that a finding's cure edits are files of the

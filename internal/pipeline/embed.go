@@ -68,7 +68,7 @@ func Extract(data []byte, dir string) (names []string, err error) {
 		}
 	}
 	for _, f := range files {
-		if err := replace(root, markdown.File{Name: f.Name, Data: f.Data}); err != nil {
+		if err := replace(folder{root}, markdown.File{Name: f.Name, Data: f.Data}); err != nil {
 			return nil, err
 		}
 		names = append(names, f.Name)

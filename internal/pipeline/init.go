@@ -29,5 +29,5 @@ func Create(dir string, files []File) (err error) {
 	if len(there) > 0 {
 		return fmt.Errorf("%s: there already: %s", dir, strings.Join(there, ", "))
 	}
-	return writeAll(root, files)
+	return writeAll(folder{root}, files)
 }

@@ -109,7 +109,7 @@ func recordSent(root *os.Root, data []byte, m bundle.Manifest) (name string, err
 	if err != nil {
 		return "", err
 	}
-	return name, writeAll(root, []markdown.File{
+	return name, writeAll(folder{root}, []markdown.File{
 		{Name: name, Data: data}, {Name: path.Join(SentDir, SentName), Data: append(list, '\n')},
 	})
 }

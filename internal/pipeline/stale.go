@@ -33,7 +33,11 @@ func Stale(dir string, files []File) (stale []string, err error) {
 			stale = append(stale, f.Name)
 		}
 	}
-	for name := range readManifest(root).Files {
+	old, err := readManifest(folder{root})
+	if err != nil {
+		return nil, err
+	}
+	for name := range old.Files {
 		if _, wanted := m.Files[name]; !wanted {
 			stale = append(stale, name)
 		}

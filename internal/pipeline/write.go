@@ -1,8 +1,6 @@
 package pipeline
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -36,7 +34,7 @@ func WriteBuild(application, below string, files []File) error {
 	if err != nil {
 		return err
 	}
-	return writeLocked(root, filepath.Join(application, BuildDir, below), files)
+	return locked(root, filepath.Join(application, BuildDir, below), func(d disk) error { return writeSet(d, files) })
 }
 
 // AddBuild writes outputs where WriteBuild does, each whole or not at all, and
@@ -48,7 +46,7 @@ func AddBuild(application, below string, files []File) (err error) {
 	}
 	defer func() { err = errors.Join(err, root.Close()) }()
 	for _, f := range files {
-		if err := replace(root, f); err != nil {
+		if err := replace(folder{root}, f); err != nil {
 			return err
 		}
 	}
@@ -81,69 +79,103 @@ func Write(dir string, files []File) error {
 	if err != nil {
 		return err
 	}
-	return writeLocked(root, dir, files)
+	return locked(root, dir, func(d disk) error { return writeSet(d, files) })
 }
 
-// writeLocked writes a set to a folder, which it closes, while nobody else
-// does.
-func writeLocked(root *os.Root, dir string, files []File) (err error) {
+// locked works in a folder, which it closes, while nobody else does.
+func locked(root *os.Root, dir string, work func(disk) error) (err error) {
 	defer func() { err = errors.Join(err, root.Close()) }()
 	unlock, err := lockedfile.MutexAt(filepath.Join(dir, lockName)).Lock()
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	return writeSet(root, files)
+	return work(folder{root})
 }
 
-func writeSet(root *os.Root, files []File) error {
-	set, m, err := listed(files)
+// writeSet puts a set of outputs in the place of an older one, after what an
+// earlier run may have left is settled. The journal says at each moment what a
+// later run has to do should this one be killed.
+func writeSet(d disk, files []File) error {
+	set, _, err := listed(files)
 	if err != nil {
 		return err
 	}
-	old := readManifest(root)
-	if err := writeAll(root, set); err != nil {
+	if err := settle(d); err != nil {
 		return err
 	}
-	return sweep(root, old, m)
+	old, err := readManifest(d)
+	if err != nil {
+		return err
+	}
+	j := newJournal(set, old)
+	if err := j.write(d); err != nil {
+		return err
+	}
+	if err := put(d, j, set); err != nil {
+		return errors.Join(err, removed(d, journalName))
+	}
+	if err := j.sweep(d); err != nil {
+		return err // The journal stays, so that the next run tries again.
+	}
+	return removed(d, journalName)
+}
+
+// put writes a set beside its place, and moves it there once it is whole.
+func put(d disk, j journal, set []File) error {
+	if err := writeBesides(d, set); err != nil {
+		return err
+	}
+	j.Whole = true
+	if err := j.write(d); err != nil {
+		return errors.Join(err, discard(d, set))
+	}
+	return move(d, set)
 }
 
 // listed puts the list of a set of outputs behind them.
 func listed(files []File) ([]File, manifest, error) {
 	m := manifest{Version: 1, Files: map[string]string{}}
 	for _, f := range files {
-		sum := sha256.Sum256(f.Data)
-		m.Files[f.Name] = hex.EncodeToString(sum[:])
+		m.Files[f.Name] = sumOf(f.Data)
 	}
 	data, err := json.MarshalIndent(m, "", "  ")
 	return append(files[:len(files):len(files)], File{Name: manifestName, Data: append(data, '\n')}), m, err
 }
 
 // writeAll writes files, all of them or none.
-func writeAll(root *os.Root, set []File) error {
+func writeAll(d disk, set []File) error {
+	if err := writeBesides(d, set); err != nil {
+		return err
+	}
+	return move(d, set)
+}
+
+// writeBesides writes files beside their places, all of them or none.
+func writeBesides(d disk, set []File) error {
 	for _, f := range set {
-		if err := writeBeside(root, f); err != nil {
-			return errors.Join(err, discard(root, set))
+		if err := writeBeside(d, f); err != nil {
+			return errors.Join(err, discard(d, set))
 		}
 	}
-	return move(root, set)
+	return nil
 }
 
 // move puts a set that was written beside its place there. When a file cannot
 // be moved, such as one that another program has open, those before it are
 // given back what they were.
-func move(root *os.Root, set []File) error {
+func move(d disk, set []File) error {
 	var before []File // what the files moved so far were, without data where there was none
 	for _, f := range set {
-		was, err := root.ReadFile(f.Name)
+		was, err := d.ReadFile(f.Name)
 		if errors.Is(err, fs.ErrNotExist) {
 			err = nil
 		}
 		if err == nil {
-			err = root.Rename(f.Name+unfinished, f.Name)
+			err = d.Rename(f.Name+unfinished, f.Name)
 		}
 		if err != nil {
-			return errors.Join(fmt.Errorf("%s: %w (is it open in another program?)", f.Name, err), discard(root, set), restore(root, before))
+			return errors.Join(fmt.Errorf("%s: %w (is it open in another program?)", f.Name, err), discard(d, set), restore(d, before))
 		}
 		before = append(before, File{Name: f.Name, Data: was})
 	}
@@ -151,13 +183,13 @@ func move(root *os.Root, set []File) error {
 }
 
 // restore gives files back what they were.
-func restore(root *os.Root, before []File) error {
+func restore(d disk, before []File) error {
 	var errs []error
 	for _, f := range before {
 		if f.Data == nil {
-			errs = append(errs, root.Remove(f.Name))
+			errs = append(errs, d.Remove(f.Name))
 		} else {
-			errs = append(errs, replace(root, f))
+			errs = append(errs, replace(d, f))
 		}
 	}
 	return errors.Join(errs...)
@@ -170,27 +202,27 @@ func WriteFile(name string, data []byte) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, root.Close()) }()
-	return replace(root, File{Name: filepath.Base(name), Data: data})
+	return replace(folder{root}, File{Name: filepath.Base(name), Data: data})
 }
 
 // replace writes a file beside its place and then moves it there.
-func replace(root *os.Root, f File) error {
-	err := writeBeside(root, f)
+func replace(d disk, f File) error {
+	err := writeBeside(d, f)
 	if err == nil {
-		err = root.Rename(f.Name+unfinished, f.Name)
+		err = d.Rename(f.Name+unfinished, f.Name)
 	}
 	if err != nil {
-		return errors.Join(err, discard(root, []File{f}))
+		return errors.Join(err, discard(d, []File{f}))
 	}
 	return nil
 }
 
 // writeBeside writes a file under its unfinished name, down to the disk.
-func writeBeside(root *os.Root, f File) error {
-	if err := root.MkdirAll(path.Dir(f.Name), 0o755); err != nil {
+func writeBeside(d disk, f File) error {
+	if err := d.MkdirAll(path.Dir(f.Name), 0o755); err != nil {
 		return err
 	}
-	file, err := root.Create(f.Name + unfinished)
+	file, err := d.Create(f.Name + unfinished)
 	if err != nil {
 		return err
 	}
@@ -199,10 +231,10 @@ func writeBeside(root *os.Root, f File) error {
 }
 
 // discard removes what was written beside its place.
-func discard(root *os.Root, set []File) error {
+func discard(d disk, set []File) error {
 	var errs []error
 	for _, f := range set {
-		if err := root.Remove(f.Name + unfinished); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := d.Remove(f.Name + unfinished); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			errs = append(errs, err)
 		}
 	}
@@ -210,26 +242,15 @@ func discard(root *os.Root, set []File) error {
 }
 
 // readManifest returns what an earlier run wrote; nothing when there is no
-// manifest that can be read.
-func readManifest(root *os.Root) manifest {
+// manifest, or one that is none.
+func readManifest(d disk) (manifest, error) {
+	data, err := d.ReadFile(manifestName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return manifest{}, nil
+	}
 	var m manifest
-	data, err := root.ReadFile(manifestName)
 	if err != nil || json.Unmarshal(data, &m) != nil {
-		return manifest{}
+		return manifest{}, err
 	}
-	return m
-}
-
-// sweep removes the files that an earlier run wrote and this one did not.
-func sweep(root *os.Root, old, current manifest) error {
-	var errs []error
-	for name := range old.Files {
-		if _, ok := current.Files[name]; ok {
-			continue
-		}
-		if err := root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			errs = append(errs, err)
-		}
-	}
-	return errors.Join(errs...)
+	return m, nil
 }

@@ -1,0 +1,40 @@
+package pipeline_test
+
+import (
+	"io/fs"
+	"os"
+	"testing"
+
+	"soknad/internal/pipeline"
+	"soknad/templates"
+)
+
+// vanishing is a folder of which the file that is opened by a number is gone
+// by then.
+type vanishing struct {
+	fs.FS
+	left *int
+}
+
+func (v vanishing) Open(name string) (fs.File, error) {
+	if *v.left--; *v.left == 0 {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return v.FS.Open(name)
+}
+
+// TestVanishing lets each file vanish once, between being seen and being read:
+// there is an error, or what is there can be assembled.
+func TestVanishing(t *testing.T) {
+	for at := 1; ; at++ {
+		left := at
+		job := pipeline.Job{Files: vanishing{os.DirFS("../../examples/minimal"), &left}, Packs: templates.FS()}
+		r, err := pipeline.CheckDescription(job)
+		if left > 0 {
+			break // Nothing more is opened.
+		}
+		if err == nil && (r == nil || r.Project == nil) {
+			t.Errorf("without the file %d there is neither an error nor a result", at)
+		}
+	}
+}
