@@ -31,6 +31,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"awaits":  awaits,
+			"copy":    copyFolder,
 			"exits":   exits,
 			"replace": replace,
 			"rewrite": rewrite,
@@ -83,6 +84,11 @@ func replace(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], old)
 	}
 	ts.Check(os.WriteFile(name, []byte(strings.Replace(text, old, args[2], 1)), 0o644))
+}
+
+// copyFolder copies a folder to a new one: copy from to.
+func copyFolder(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(ts.MkAbs(args[0]))))
 }
 
 // unzip unpacks a zip: unzip file folder.

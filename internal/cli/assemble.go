@@ -64,7 +64,7 @@ type assembleOptions struct {
 func newAssemble(w World) *cobra.Command {
 	o := &assembleOptions{options: options{world: w}, making: newMaking()}
 	c := &cobra.Command{
-		Use:     "assemble [DIR]",
+		Use:     "assemble [DIR...]",
 		Aliases: []string{"build"},
 		Short:   "Check an application and write it as Markdown and PDF",
 		Long: "assemble checks the application in DIR, or in the current folder, and writes application.md, application.pdf and\n" +
@@ -72,18 +72,23 @@ func newAssemble(w World) *cobra.Command {
 			"says that it is a draft, and the open findings are listed at the end. With --check it writes nothing, and says which\n" +
 			"outputs there are not what it would write. With --watch it writes again whenever something in DIR changes, until it is\n" +
 			"ended by Ctrl-C, and says so in one line; when there are errors, it reports them and leaves the outputs as they were.\n\n" +
+			"Several applications are assembled side by side, each to its own build/, and their findings are one report; one that\n" +
+			"fails does not stop the others. --shard spreads them over several machines.\n\n" +
 			"--variant public writes application-public.md and application-public.pdf to build/public/ instead: without e-mail\n" +
 			"addresses, phone numbers, hourly rates and what single participants pay or work. It ends with a list of what is left\n" +
 			"out, and so does the run; left-out.json lists it for programs.\n\n" +
 			"Exit status: 0 all is well, 1 there are findings, 2 the command line is wrong, 3 the work could not be done.",
-		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if o.isMany(args) {
+				return o.assembleEach(c, args)
+			}
 			o.dir, o.again = folder(args), refreshing(c, args)
 			return o.assemble()
 		},
 	}
 	o.options.register(c)
 	o.making.register(c)
+	o.registerShard(c.Flags())
 	c.Flags().StringVar(&o.out, "out", "", "the folder to write to (default: build, in DIR)")
 	c.Flags().Var(&o.variant, "variant", "write the full application, or a public one")
 	c.Flags().BoolVar(&o.embed, "embed-sources", false, "put the description, the Markdown and the findings inside the PDF")
@@ -93,16 +98,41 @@ func newAssemble(w World) *cobra.Command {
 }
 
 func (o *assembleOptions) assemble() error {
-	switch {
-	case o.variant.Variant == pipeline.Public && (o.embed || o.annexes.name != "list"):
-		return errors.New("a public document cannot hold the sources or the annexes: they may say what it leaves out")
-	case o.watch && o.stale:
-		return errors.New("--check writes nothing, so there is nothing to watch for")
+	switch err := o.agree(); {
+	case err != nil:
+		return err
 	case o.watch:
 		return o.assembleOnChange()
 	default:
 		return o.assembleOnce()
 	}
+}
+
+// agree holds that what was asked for goes together.
+func (o *assembleOptions) agree() error {
+	switch {
+	case o.variant.Variant == pipeline.Public && (o.embed || o.annexes.name != "list"):
+		return errors.New("a public document cannot hold the sources or the annexes: they may say what it leaves out")
+	case o.watch && o.stale:
+		return errors.New("--check writes nothing, so there is nothing to watch for")
+	default:
+		return nil
+	}
+}
+
+// assembleEach assembles several applications, each to its own folder.
+func (o *assembleOptions) assembleEach(c *cobra.Command, args []string) error {
+	if o.watch || o.out != "" {
+		return errors.New("--watch and --out take one application at a time")
+	}
+	if err := o.agree(); err != nil {
+		return err
+	}
+	return o.each(args, func(one options) error {
+		a := *o
+		a.options, a.again = one, refreshing(c, []string{one.dir})
+		return errors.Join(a.assembleOnce(), a.leave())
+	})
 }
 
 func (o *assembleOptions) assembleOnce() error {

@@ -128,6 +128,10 @@ type options struct {
 	today   dayFlag
 	variant variantFlag
 	root    *os.Root // of the latest job
+	shard   shard
+	// gathered is what comes of an application among several; it is nil when
+	// there is one.
+	gathered *finished
 }
 
 // registerLang lets a command be told in which language to speak.
@@ -226,7 +230,10 @@ func (o *options) described() (pipeline.Job, *pipeline.Result, error) {
 // failed explains an error of checking.
 func (o *options) failed(err error) error {
 	if errors.Is(err, pipeline.ErrEmpty) {
-		return failure{fmt.Errorf("%s: %w; an application is described in files such as application.yaml", o.dir, err)}
+		err = fmt.Errorf("%w; an application is described in files such as application.yaml", err)
+		if o.gathered == nil {
+			err = fmt.Errorf("%s: %w", o.dir, err)
+		}
 	}
 	return failure{err}
 }
@@ -253,12 +260,22 @@ func (o *options) notice(r *pipeline.Result) {
 	if r.Call.About.Status == pipeline.Partial {
 		format = "notice: what %s asks for is known only in part (%s)"
 	}
-	o.tell(format, r.Call.About.ID, r.Call.At("call").Span().File.Name)
+	where := r.Call.At("call").Span().File.Name
+	if o.gathered == nil {
+		o.tell(format, r.Call.About.ID, where)
+		return
+	}
+	o.gathered.notice = o.printable(format, r.Call.About.ID, o.inFolder(where))
 }
 
 // tell says something about the work on standard error.
 func (o *options) tell(format string, args ...any) {
-	fmt.Fprintln(report.Harmless(o.world.Stderr), report.Printable(i18n.Msg(format, args...).In(o.language())))
+	fmt.Fprintln(report.Harmless(o.world.Stderr), o.printable(format, args...))
+}
+
+// printable says something in the language to speak.
+func (o *options) printable(format string, args ...any) string {
+	return report.Printable(i18n.Msg(format, args...).In(o.language()))
 }
 
 // report writes the findings that were asked for and says with which status
@@ -268,6 +285,15 @@ func (o *options) report(list diag.List) error {
 	if err != nil {
 		return failure{err}
 	}
+	if o.gathered != nil {
+		o.gather(list)
+		return nil
+	}
+	return o.end(list)
+}
+
+// end writes findings and says with which status to end.
+func (o *options) end(list diag.List) error {
 	if err := o.write(list); err != nil {
 		return failure{err}
 	}
@@ -275,6 +301,11 @@ func (o *options) report(list diag.List) error {
 		return errFindings
 	}
 	return nil
+}
+
+// registerShard lets a command work on a part of many applications.
+func (o *options) registerShard(f *pflag.FlagSet) {
+	f.Var(&o.shard, "shard", "of the applications, take one part of so many, such as 2/4: the second, the sixth and so on by name")
 }
 
 // folder returns the folder that a command works on: its argument, or the

@@ -18,24 +18,32 @@ const clearLine = "\r\x1b[K"
 // waits without wondering, a line says what goes on, and is gone when the work
 // is done. The work itself prints nothing.
 func (o *options) during(words string, work func() error) error {
+	var err error
+	o.watching(func() string { return i18n.Msg(words).In(o.language()) }, func() { err = work() })
+	return err
+}
+
+// watching does the same for work of which there is more to say as it goes on.
+func (o *options) watching(words func() string, work func()) {
 	if o.world.After == nil {
-		return work()
+		work()
+		return
 	}
 	done, gone := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(gone)
-		o.show(i18n.Msg(words).In(o.language()), done)
+		o.show(words, done)
 	}()
 	defer func() {
 		close(done)
 		<-gone
 	}()
-	return work()
+	work()
 }
 
 // show shows what goes on until the work is done, with one more full stop each
 // second.
-func (o *options) show(text string, done <-chan struct{}) {
+func (o *options) show(words func() string, done <-chan struct{}) {
 	wait := patience
 	for stops := 1; ; stops++ {
 		select {
@@ -45,7 +53,7 @@ func (o *options) show(text string, done <-chan struct{}) {
 			}
 			return
 		case <-o.world.After(wait):
-			fmt.Fprint(o.world.Stderr, clearLine+text+" "+strings.Repeat(".", (stops-1)%20+1))
+			fmt.Fprint(o.world.Stderr, clearLine+words()+" "+strings.Repeat(".", (stops-1)%20+1))
 			wait = time.Second
 		}
 	}

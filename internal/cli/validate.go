@@ -17,17 +17,21 @@ type validateOptions struct {
 func newValidate(w World) *cobra.Command {
 	o := &validateOptions{options: options{world: w}}
 	c := &cobra.Command{
-		Use:   "validate [DIR]",
+		Use:   "validate [DIR...]",
 		Short: "Report everything that is wrong with an application",
-		Long: "validate checks the application in DIR, or in the current folder, and reports every finding in one run.\n\n" +
+		Long: "validate checks the application in DIR, or in the current folder, and reports every finding in one run. Several\n" +
+			"applications are checked side by side, and their findings are one report; one that fails does not stop the others.\n\n" +
 			"Exit status: 0 nothing is wrong, 1 there are findings, 2 the command line is wrong, 3 the work could not be done.",
-		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if o.isMany(args) {
+				return o.validateEach(args)
+			}
 			o.dir = folder(args)
 			return o.validate()
 		},
 	}
 	o.register(c)
+	o.registerShard(c.Flags())
 	c.Flags().BoolVar(&o.fix, "fix", false, "apply the cures that findings carry, and report what is left")
 	c.Flags().BoolVar(&o.diff, "diff", false, "with --fix: show what would change, and change nothing")
 	return c
@@ -40,11 +44,24 @@ func (o *validateOptions) validate() error {
 	if o.diff {
 		return errors.New("--diff goes with --fix")
 	}
+	return o.validateOnce()
+}
+
+// validateOnce checks an application and reports what is wrong with it.
+func (o *options) validateOnce() error {
 	_, result, err := o.check()
 	if err != nil {
 		return err
 	}
 	return o.report(result.Findings)
+}
+
+// validateEach checks several applications.
+func (o *validateOptions) validateEach(args []string) error {
+	if o.fix || o.diff {
+		return errors.New("--fix and --diff take one application at a time")
+	}
+	return o.each(args, func(one options) error { return errors.Join(one.validateOnce(), one.leave()) })
 }
 
 // cure applies the cures of the findings that were asked for.
