@@ -48,6 +48,8 @@ func arrows() map[string][]string {
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
 		"internal/render/svg":             {"internal/figure"},
 		"internal/render/markdown":        {"internal/render/svg", "internal/document", "internal/figure"},
+		"internal/render/html":            {"internal/document"},
+		"internal/preview":                {"internal/render/html", "internal/render/svg", "internal/report", "internal/status", "internal/document", "internal/model", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/render/pdf":             {"internal/parallel", "internal/document", "internal/figure", "internal/picture", "internal/i18n", "internal/render/pdf/fonts", "internal/render/pdf/hyphenation", "internal/render/pdf/linebreak", "internal/render/pdf/object", "internal/render/pdf/structure", "internal/render/pdf/check"},
 		"internal/render/pdf/fonts":       {},
 		"internal/render/pdf/hyphenation": {"internal/i18n"},
@@ -66,7 +68,7 @@ func arrows() map[string][]string {
 			"internal/exchange", "internal/sheet", "internal/rules", "internal/document", "internal/schema", "internal/call", "internal/model",
 			"internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/picture", "internal/i18n",
 		},
-		"internal/cli": {"internal/pipeline", "internal/watch", "internal/compare", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/pipeline", "internal/watch", "internal/preview", "internal/source", "internal/compare", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.
@@ -97,7 +99,7 @@ func owners() map[string][]string {
 		"gopkg.in/yaml.v3":                           {"internal/syntax", "internal/bench/reading"},
 		"github.com/go-pdf/fpdf":                     {"internal/render/pdf", "internal/bench/floor", "internal/bench/naive"},
 		"github.com/fsnotify/fsnotify":               {"internal/watch"},
-		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf", "internal/bench/text"},
+		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf", "internal/render/html", "internal/bench/text"},
 		"golang.org/x/image":                         {"internal/render/pdf/fonts"},
 		"golang.org/x/text":                          {"internal/syntax", "internal/schema", "internal/diag", "internal/report", "internal/render/pdf"},
 		"github.com/klauspost/compress":              {"internal/render/pdf/object"},
@@ -105,6 +107,7 @@ func owners() map[string][]string {
 		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/txtar":      {"internal/golden"},
 		"github.com/xuri/excelize/v2":                {"internal/sheet"},
+		"html/template":                              {"internal/preview"},
 		"text/template":                              {"internal/fill", "internal/scaffold"},
 	}
 }

@@ -33,7 +33,7 @@ func sayingNames() []string { return []string{"format", "one", "many", "words"} 
 // TestMessagesAreTranslated holds that whatever the tool says is said in all
 // languages, with the same arguments, and that the catalog holds nothing else.
 func TestMessagesAreTranslated(t *testing.T) {
-	said := messages(t, "source", "diag", "syntax", "allow", "schema", "call", "model", "document", "rules", "style", "report", "status", "trace", "compare", "lsp", "exchange", "pipeline", "cli")
+	said := messages(t, "source", "diag", "syntax", "allow", "schema", "call", "model", "document", "rules", "style", "report", "status", "trace", "compare", "lsp", "preview", "exchange", "pipeline", "cli")
 	maps.Copy(said, messages(t, "scaffold"))
 	for _, label := range rules.Labels() {
 		said[label] = "rules.Labels"

@@ -94,6 +94,7 @@ func commands() []func(World) *cobra.Command {
 		newInit,
 		newValidate,
 		newAssemble,
+		newPreview,
 		newStatus,
 		newTrace,
 		newRank,

@@ -48,13 +48,10 @@ func (o *statusOptions) status() error {
 	if err != nil {
 		return err
 	}
-	in := status.Input{
+	s := status.Of(status.Input{
 		Project: result.Project, Call: result.Call, Findings: result.Findings, Silenced: result.Silenced, Today: o.today.Time,
-	}
-	if result.Layout != nil {
-		in.Extents = result.Layout.Extents()
-	}
-	s := status.Of(in)
+		Extents: result.Extents(),
+	})
 	if err := o.writeStatus(s); err != nil {
 		return failure{err}
 	}

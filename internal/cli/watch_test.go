@@ -43,13 +43,16 @@ func start(t *testing.T, args ...string) *running {
 		for s := bufio.NewScanner(out); s.Scan(); {
 			r.lines <- s.Text()
 		}
+		close(r.lines)
 	}()
 	go func() {
-		r.ended <- Main(args, World{
+		status := Main(args, World{
 			Stdin: strings.NewReader(""), Stdout: in, Stderr: in, Now: time.Now, Wait: time.After,
 			Getenv:      func(string) string { return "" },
 			Interrupted: func() (context.Context, context.CancelFunc) { return ctx, cancel },
 		})
+		in.Close()
+		r.ended <- status
 	}()
 	return r
 }
@@ -57,15 +60,23 @@ func start(t *testing.T, args ...string) *running {
 // wait waits for a line that holds some words, and returns those before it.
 func (r *running) wait(words string) (before []string) {
 	r.Helper()
+	before, _ = r.said(words)
+	return before
+}
+
+// said waits as wait does, and returns the line too.
+func (r *running) said(words string) (before []string, line string) {
+	r.Helper()
 	for {
 		select {
-		case line := <-r.lines:
+		case line, more := <-r.lines:
+			if !more {
+				r.Fatalf("it ended, and has not said %q but\n%s", words, strings.Join(before, "\n"))
+			}
 			if strings.Contains(line, words) {
-				return before
+				return before, line
 			}
 			before = append(before, line)
-		case status := <-r.ended:
-			r.Fatalf("it ended with status %d, and has not said %q but\n%s", status, words, strings.Join(before, "\n"))
 		case <-time.After(longEnough):
 			r.Fatalf("it does not say %q but\n%s", words, strings.Join(before, "\n"))
 		}

@@ -74,6 +74,7 @@ type Result struct {
 	strays     []*source.File
 	ownCalls   []string
 	allowances []allow.Allowance
+	sources    []*source.File
 }
 
 // Check reads an application and reports everything that is wrong with it.
@@ -151,6 +152,9 @@ func describe(job Job) (*Result, rules.Pass, error) {
 // settle takes out what is silenced and puts the rest in order.
 func (r *Result) settle(job Job) {
 	pass := rules.Pass{Project: r.Project, Call: r.Call, Document: r.Document}
+	if r.Layout != nil {
+		pass.Pages = pagesOf(r.Layout)
+	}
 	unread := slices.ContainsFunc(r.Findings, isAboutReading)
 	r.Findings, r.Silenced = allow.Apply(r.Findings, r.allowances, job.Today, func(code diag.Code) bool {
 		return unread || pass.HoldsBack(code)
@@ -178,7 +182,7 @@ func decode(job Job) (*Result, error) {
 	sections, found := checkSections(in.sections)
 	list.Add(found...)
 	list.Add(syntax.Beside(root.Lookup(sectionsDir), sections)...)
-	r := &Result{Project: model.Decode(root, sections), strays: in.strays, ownCalls: in.packs, allowances: description.allowances}
+	r := &Result{Project: model.Decode(root, sections), strays: in.strays, ownCalls: in.packs, allowances: description.allowances, sources: in.files()}
 	for _, id := range slices.Sorted(maps.Keys(sections)) {
 		allowed, found := allow.InMarkdown(sections[id])
 		list.Add(found...)

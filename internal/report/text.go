@@ -85,19 +85,31 @@ func (w *textWriter) excerpt(s source.Span, mark rune, color string) {
 
 func (w *textWriter) summary(list diag.List) {
 	if len(list) == 0 {
-		fmt.Fprintln(&w.out, w.say("Nothing is wrong."))
+		fmt.Fprintln(&w.out, Counts(list, w.lang))
 		return
 	}
+	fmt.Fprintln(&w.out, counts(list, w.lang, func(s diag.Severity, words string) string { return w.paint(colorOf(s), words) }))
+}
+
+// Counts says how many findings of each severity there are.
+func Counts(list diag.List, l i18n.Lang) string {
+	if len(list) == 0 {
+		return i18n.Msg("Nothing is wrong.").In(l)
+	}
+	return counts(list, l, func(_ diag.Severity, words string) string { return words })
+}
+
+func counts(list diag.List, l i18n.Lang, paint func(diag.Severity, string) string) string {
 	var parts []string
 	for _, s := range []diag.Severity{diag.Error, diag.Warning, diag.Note} {
 		if n := list.Count(s); n > 0 {
-			parts = append(parts, w.paint(colorOf(s), w.count(s, n)))
+			parts = append(parts, paint(s, count(s, n).In(l)))
 		}
 	}
-	fmt.Fprintln(&w.out, i18n.List(parts, w.lang))
+	return i18n.List(parts, l)
 }
 
-func (w *textWriter) count(s diag.Severity, n int) string {
+func count(s diag.Severity, n int) i18n.Message {
 	one, many := "1 error", "%d errors"
 	switch s {
 	case diag.Warning:
@@ -106,9 +118,9 @@ func (w *textWriter) count(s diag.Severity, n int) string {
 		one, many = "1 note", "%d notes"
 	}
 	if n == 1 {
-		return w.say(one)
+		return i18n.Msg(one)
 	}
-	return i18n.Msg(many, n).In(w.lang)
+	return i18n.Msg(many, n)
 }
 
 func (w *textWriter) say(words string) string { return i18n.Msg(words).In(w.lang) }

@@ -146,7 +146,7 @@ func (p *Pass) HoldsBack(code diag.Code) bool {
 	}
 	r := All()[i]
 	free := strings.HasPrefix(string(code), "REF") || r.Needs == Read
-	return r.Needs >= Assembled && p.Document == nil || p.Call == nil && !free || !p.Project.Intact(r.Reads...)
+	return r.Needs >= Assembled && p.Document == nil || r.Needs >= LaidOut && p.Pages == nil || p.Call == nil && !free || !p.Project.Intact(r.Reads...)
 }
 
 // citing adds the place in the call that a finding follows from.

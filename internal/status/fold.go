@@ -6,9 +6,9 @@ import (
 )
 
 // widths returns how wide each column but the last is, in runes.
-func (t table) widths() []int {
+func (t Table) widths() []int {
 	var widths []int
-	for _, row := range t.rows {
+	for _, row := range t.Rows {
 		for i := range len(row) - 1 {
 			if i == len(widths) {
 				widths = append(widths, 0)

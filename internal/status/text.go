@@ -11,22 +11,22 @@ import (
 	"soknad/internal/i18n"
 )
 
-// A table is a part of the status as people read it.
-type table struct {
-	title string
-	rows  [][]string
+// A Table is a part of the status as people read it.
+type Table struct {
+	Title string
+	Rows  [][]string
 }
 
 // WriteText writes the status for a terminal of 80 columns.
 func (s *Status) WriteText(w io.Writer, l i18n.Lang) error {
 	var out strings.Builder
-	for i, t := range s.tables(l) {
+	for i, t := range s.Tables(l) {
 		if i > 0 {
 			out.WriteByte('\n')
 		}
-		out.WriteString(strings.Join(wrapped(t.title, columns), "\n  ") + "\n")
+		out.WriteString(strings.Join(wrapped(t.Title, columns), "\n  ") + "\n")
 		widths := t.widths()
-		for _, row := range t.rows {
+		for _, row := range t.Rows {
 			for _, line := range folded(row, widths) {
 				out.WriteString("  " + strings.TrimRight(line, " ") + "\n")
 			}
@@ -39,12 +39,12 @@ func (s *Status) WriteText(w io.Writer, l i18n.Lang) error {
 // WriteMarkdown writes the status for a comment or a page.
 func (s *Status) WriteMarkdown(w io.Writer, l i18n.Lang) error {
 	var out strings.Builder
-	for i, t := range s.tables(l) {
+	for i, t := range s.Tables(l) {
 		if i > 0 {
 			out.WriteByte('\n')
 		}
-		out.WriteString("### " + document.Literal(t.title) + "\n\n")
-		for _, row := range t.rows {
+		out.WriteString("### " + document.Literal(t.Title) + "\n\n")
+		for _, row := range t.Rows {
 			cells := make([]string, len(row))
 			for j, cell := range row {
 				cells[j] = document.Literal(cell)
@@ -56,10 +56,11 @@ func (s *Status) WriteMarkdown(w io.Writer, l i18n.Lang) error {
 	return err
 }
 
-// tables makes the parts that people read, the verdict first.
-func (s *Status) tables(l i18n.Lang) []table {
+// Tables makes the parts that people read: the verdict first, and last what to
+// do next.
+func (s *Status) Tables(l i18n.Lang) []Table {
 	say := saying(l)
-	all := []table{s.verdict(say, l), s.moneyTable(say, l), s.sectionTable(say, l)}
+	all := []Table{s.verdict(say, l), s.moneyTable(say, l), s.sectionTable(say, l)}
 	if len(s.Participants) > 0 {
 		all = append(all, s.participantTable(say, l))
 	}
@@ -76,15 +77,15 @@ func saying(l i18n.Lang) sayer {
 	return func(format string, args ...any) string { return i18n.Msg(format, args...).In(l) }
 }
 
-func (s *Status) verdict(say sayer, l i18n.Lang) table {
-	t := table{title: say("%s can be sent", s.Title)}
+func (s *Status) verdict(say sayer, l i18n.Lang) Table {
+	t := Table{Title: say("%s can be sent", s.Title)}
 	if !s.Submittable() {
-		t.title = say("%s cannot be sent yet", s.Title)
+		t.Title = say("%s cannot be sent yet", s.Title)
 	}
 	for _, r := range s.Reasons {
-		t.rows = append(t.rows, []string{say("because"), r.In(l)})
+		t.Rows = append(t.Rows, []string{say("because"), r.In(l)})
 	}
-	t.rows = append(t.rows,
+	t.Rows = append(t.Rows,
 		[]string{say("call"), s.callWords(say)},
 		[]string{say("deadline"), s.deadlineWords(say)},
 		[]string{say("findings"), say("errors: %d, warnings: %d, notes: %d; silenced with a reason: %d",
@@ -122,9 +123,9 @@ func (s *Status) deadlineWords(say sayer) string {
 	}
 }
 
-func (s *Status) moneyTable(say sayer, l i18n.Lang) table {
+func (s *Status) moneyTable(say sayer, l i18n.Lang) Table {
 	m := s.Money
-	return table{title: say("Money"), rows: [][]string{
+	return Table{Title: say("Money"), Rows: [][]string{
 		{say("costs"), m.Costs.In(l)},
 		{say("financing"), m.Financing.In(l)},
 		{say("applied for"), m.Applied.In(l)},
@@ -134,17 +135,17 @@ func (s *Status) moneyTable(say sayer, l i18n.Lang) table {
 	}}
 }
 
-func (s *Status) sectionTable(say sayer, l i18n.Lang) table {
-	t := table{title: say("Sections")}
+func (s *Status) sectionTable(say sayer, l i18n.Lang) Table {
+	t := Table{Title: say("Sections")}
 	if s.Pages > 0 {
-		t.title = say("Sections, %d pages in all", s.Pages)
+		t.Title = say("Sections, %d pages in all", s.Pages)
 	}
 	for _, c := range s.Sections {
 		size := ""
 		if c.Words > 0 {
 			size = c.sizeWords(say)
 		}
-		t.rows = append(t.rows, []string{c.ID, size, c.pageWords(say), c.limitWords(say)})
+		t.Rows = append(t.Rows, []string{c.ID, size, c.pageWords(say), c.limitWords(say)})
 	}
 	return t
 }
@@ -197,42 +198,42 @@ func (c Section) limitWords(say sayer) string {
 	return strings.Join(parts, ", ")
 }
 
-func (s *Status) participantTable(say sayer, l i18n.Lang) table {
+func (s *Status) participantTable(say sayer, l i18n.Lang) Table {
 	signed, partners := s.signed()
-	t := table{title: say("Participants: %d of %d partners have signed", signed, partners)}
+	t := Table{Title: say("Participants: %d of %d partners have signed", signed, partners)}
 	for _, q := range s.Participants {
 		if len(q.WaitingFor) > 0 {
-			t.rows = append(t.rows, []string{q.Name, say("waiting for %s", awaitedWords(q.WaitingFor))})
+			t.Rows = append(t.Rows, []string{q.Name, say("waiting for %s", awaitedWords(q.WaitingFor))})
 		}
 	}
 	return t
 }
 
-func (s *Status) criterionTable(say sayer, l i18n.Lang) table {
-	t := table{}
+func (s *Status) criterionTable(say sayer, l i18n.Lang) Table {
+	t := Table{}
 	answered := 0
 	for _, c := range s.Criteria {
 		if c.Answered {
 			answered++
 		} else {
-			t.rows = append(t.rows, []string{c.Title.In(l), say("nothing answers it")})
+			t.Rows = append(t.Rows, []string{c.Title.In(l), say("nothing answers it")})
 		}
 	}
-	t.title = say("Criteria: %d of %d are answered", answered, len(s.Criteria))
+	t.Title = say("Criteria: %d of %d are answered", answered, len(s.Criteria))
 	return t
 }
 
-func (s *Status) nextTable(say sayer, l i18n.Lang) table {
-	t := table{title: say("What to do next")}
+func (s *Status) nextTable(say sayer, l i18n.Lang) Table {
+	t := Table{Title: say("What to do next")}
 	for i, a := range s.Next {
 		words := a.Words.In(l)
 		if a.Place != "" {
 			words = fmt.Sprintf("%s (%s)", words, a.Place)
 		}
-		t.rows = append(t.rows, []string{strconv.Itoa(i+1) + ".", words})
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i+1) + ".", words})
 	}
 	if len(s.Next) == 0 {
-		t.rows = append(t.rows, []string{say("let somebody who has not seen it read it aloud")})
+		t.Rows = append(t.Rows, []string{say("let somebody who has not seen it read it aloud")})
 	}
 	return t
 }
