@@ -28,6 +28,9 @@ type Input struct {
 	// PictureOf reads the image that a text names, such as images/map.png;
 	// nil when there are none.
 	PictureOf func(destination string) (*picture.Picture, error)
+	// Described is how many bytes the description has: templates may do more
+	// with a large one.
+	Described int
 	// Draft says that the document is not to be sent: every page says so, and
 	// Open is listed at its end.
 	Draft bool
@@ -51,7 +54,7 @@ func Assemble(in Input) (*Document, diag.List, error) {
 		view:    newView(in, lang),
 		input:   in,
 		figures: map[string]*figure.Figure{}, footnotes: footnotes{},
-		data: nil,
+		data: nil, meter: fill.Meter{Described: in.Described},
 	}
 	a.data = a.view.fields()
 	a.data["draft"] = in.Draft

@@ -52,6 +52,23 @@ func Beyond(markdown string) *Excess {
 	return excess
 }
 
+// beyondMade returns where what a template makes first goes beyond a bound. The
+// cells that are written in it are as many as the description gives; only
+// those that are not count, which reading adds to rows that are too short.
+func beyondMade(markdown string) *Excess {
+	if isPlain(markdown) {
+		return nil
+	}
+	source := []byte(markdown)
+	if excess := beyondInLines(source); excess != nil {
+		return excess
+	}
+	counted := parser.NewContext()
+	counted.Set(cellsKey, -bytes.Count(source, bar)-bytes.Count(source, []byte("\n"))) // A bar may stand at both ends.
+	_, excess := parseCounted(source, counted)
+	return excess
+}
+
 // parseBounded parses Markdown within the bounds; beyond them the tree is
 // empty.
 func parseBounded(source []byte) (root ast.Node, excess *Excess) {

@@ -143,3 +143,20 @@ func FuzzBeyond(f *testing.F) {
 		}
 	})
 }
+
+// TestMade holds that a template may write as many cells as a large description
+// gives, and no table that reading makes large.
+func TestMade(t *testing.T) {
+	head := "|a|b|c|d|\n|-|-|-|-|\n"
+	if e := beyondMade(head + strings.Repeat("|*a*|b|c|d|\n", 20_000)); e != nil {
+		t.Errorf("cells that are written: %+v", e)
+	}
+	if e := beyondMade("*a*\n\n" + head + strings.Repeat("|\n", 20_000)); e == nil || e.Bound != Cells {
+		t.Errorf("cells that are not: %+v", e)
+	}
+	for name, b := range beyond() {
+		if e := beyondMade(b.text); e == nil || e.Bound != b.bound {
+			t.Errorf("%s: %+v, want the bound %d", name, e, b.bound)
+		}
+	}
+}

@@ -37,7 +37,7 @@ func (a *assembler) fill(name string, s *call.Section) (string, error) {
 // the template makes it.
 func (a *assembler) body(f *source.File, data fields) string {
 	body := strings.TrimSpace(a.execute(f, data))
-	if Beyond(body) != nil {
+	if beyondMade(body) != nil {
 		a.list.Add(diag.New(codeBeyond, diag.Error, f.Span(0, 0), "what the template makes is too tangled to be read as Markdown").
 			Hint("let it write fewer lists inside each other, marks in one paragraph, or columns"))
 		return ""
@@ -123,7 +123,7 @@ func (a *assembler) execute(f *source.File, data fields) string {
 	out, err := a.meter.Execute(f.Name, string(f.Text), a.functions(), map[string]any(data))
 	var fault *fill.Fault
 	if errors.As(err, &fault) {
-		a.list.Add(finding(f, fault))
+		a.list.Add(finding(f, fault, &a.meter))
 	}
 	return out
 }

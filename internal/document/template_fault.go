@@ -15,8 +15,8 @@ const (
 	codeBeyond   diag.Code = "TPL005"
 )
 
-// finding says what is wrong with a template.
-func finding(f *source.File, fault *fill.Fault) *diag.Diagnostic {
+// finding says what is wrong with a template, filled by a meter.
+func finding(f *source.File, fault *fill.Fault, meter *fill.Meter) *diag.Diagnostic {
 	at := placeOf(f, fault)
 	switch fault.Limit {
 	case nil:
@@ -31,10 +31,10 @@ func finding(f *source.File, fault *fill.Fault) *diag.Diagnostic {
 		return diag.New(codeBeyond, diag.Error, at, "more than %d templates call each other here", fill.MaxCalls).
 			Hint("let no template call itself without an end")
 	case fill.ErrSteps:
-		return diag.New(codeBeyond, diag.Error, at, "the templates take more than %d steps", fill.MaxSteps).
+		return diag.New(codeBeyond, diag.Error, at, "the templates take more than %d steps", meter.Steps()).
 			Hint("let each range go through a list of the description, and through no more than it must")
 	case fill.ErrOutput:
-		return diag.New(codeBeyond, diag.Error, at, "the templates write more than %d bytes", fill.MaxOutput).
+		return diag.New(codeBeyond, diag.Error, at, "the templates write more than %d bytes", meter.Output()).
 			Hint("let each range go through a list of the description, and through no more than it must")
 	default:
 		return diag.New(codeBeyond, diag.Error, at, "a text becomes longer than %d bytes here", fill.MaxText).

@@ -38,7 +38,7 @@ func (m *Meter) counters() template.FuncMap {
 // Spend counts steps, also those that a function takes beside the text it is
 // given.
 func (m *Meter) Spend(steps int) error {
-	if m.steps += steps; m.steps > MaxSteps {
+	if m.steps += steps; m.steps > m.Steps() {
 		return m.stop(ErrSteps)
 	}
 	return nil

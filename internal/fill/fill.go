@@ -11,7 +11,8 @@ import (
 	"text/template/parse"
 )
 
-// The limits. Those of steps and output hold for all that one meter counts.
+// The limits. Those of steps and output hold for all that one meter counts,
+// and are wider for a large description.
 const (
 	MaxSource  = 256 << 10 // bytes of one template
 	MaxNesting = 100       // of blocks inside each other
@@ -47,9 +48,21 @@ func (f *Fault) Error() string { return f.Words }
 // Unwrap returns the limit that was reached.
 func (f *Fault) Unwrap() error { return f.Limit }
 
+// How much wider the limits are for each byte of a description that is larger
+// than most.
+const (
+	usual         = 1 << 20
+	stepsPerByte  = 1
+	outputPerByte = 4
+)
+
 // A Meter counts what the templates of one document use. The zero Meter has
 // counted nothing.
 type Meter struct {
+	// Described is how many bytes the description has, which the templates
+	// may all go through.
+	Described int
+
 	steps, written, calls int
 	at                    int   // the byte of the template that is being filled in
 	reached               error // the limit that was reached
@@ -57,7 +70,13 @@ type Meter struct {
 
 // Spent reports whether a limit on all templates together was reached, so
 // that no more of them should be filled.
-func (m *Meter) Spent() bool { return m.steps > MaxSteps || m.written > MaxOutput }
+func (m *Meter) Spent() bool { return m.steps > m.Steps() || m.written > m.Output() }
+
+// Steps returns how many steps all templates together may take.
+func (m *Meter) Steps() int { return MaxSteps + stepsPerByte*max(0, m.Described-usual) }
+
+// Output returns how many bytes all templates together may write.
+func (m *Meter) Output() int { return MaxOutput + outputPerByte*max(0, m.Described-usual) }
 
 // Execute fills a template. Its error is a Fault.
 func (m *Meter) Execute(name, text string, functions template.FuncMap, data any) (string, error) {
@@ -123,7 +142,7 @@ type limited struct {
 
 // Write keeps more text.
 func (l *limited) Write(p []byte) (int, error) {
-	if l.meter.written += len(p); l.meter.written > MaxOutput {
+	if l.meter.written += len(p); l.meter.written > l.meter.Output() {
 		return 0, l.meter.stop(ErrOutput)
 	}
 	return l.Builder.Write(p)

@@ -163,6 +163,20 @@ func TestMeter(t *testing.T) {
 	}
 }
 
+// TestDescribed holds that templates may do more with a large description.
+func TestDescribed(t *testing.T) {
+	const steps, output = "{{ range 300000 }}{{ end }}", "{{ range 200000 }}Dette er en linje tekst.{{ end }}"
+	for text, wanted := range map[string]error{steps: fill.ErrSteps, output: fill.ErrOutput} {
+		if _, err := new(fill.Meter).Execute("mal.md.tmpl", text, nil, nil); !errors.Is(err, wanted) {
+			t.Errorf("%s: %v, want %v", text, err, wanted)
+		}
+		m := fill.Meter{Described: 2 << 20}
+		if _, err := m.Execute("mal.md.tmpl", text, nil, nil); err != nil || m.Spent() {
+			t.Errorf("%s, with a large description: %v", text, err)
+		}
+	}
+}
+
 // TestSameEveryTime holds that a limit is reached at the same place each time.
 func TestSameEveryTime(t *testing.T) {
 	for _, name := range []string{"writes", "fans out", "long again and again"} {

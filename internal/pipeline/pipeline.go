@@ -73,6 +73,7 @@ type Result struct {
 	pictureOf  func(destination string) (*picture.Picture, error)
 	strays     []*source.File
 	ownCalls   []string
+	described  int // the bytes of the description
 	allowances []allow.Allowance
 	sources    []*source.File
 }
@@ -182,7 +183,7 @@ func decode(job Job) (*Result, error) {
 	sections, found := checkSections(in.sections)
 	list.Add(found...)
 	list.Add(syntax.Beside(root.Lookup(sectionsDir), sections)...)
-	r := &Result{Project: model.Decode(root, sections), strays: in.strays, ownCalls: in.packs, allowances: description.allowances, sources: in.files()}
+	r := &Result{Project: model.Decode(root, sections), strays: in.strays, ownCalls: in.packs, described: in.size(), allowances: description.allowances, sources: in.files()}
 	for _, id := range slices.Sorted(maps.Keys(sections)) {
 		allowed, found := allow.InMarkdown(sections[id])
 		list.Add(found...)
@@ -235,7 +236,7 @@ func (r *Result) assemble(job Job, pass rules.Pass) error {
 
 func (r *Result) input(job Job) document.Input {
 	return document.Input{
-		Project: r.Project, Call: r.Call, Date: job.Date, Variant: job.Variant, PictureOf: r.pictureOf,
+		Project: r.Project, Call: r.Call, Date: job.Date, Variant: job.Variant, PictureOf: r.pictureOf, Described: r.described,
 		Templates: []document.Folder{r.pack.templates, {Name: packsDir, Files: job.Packs}},
 	}
 }

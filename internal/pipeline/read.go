@@ -69,6 +69,18 @@ func read(files fs.FS) (*input, error) {
 	return in, nil
 }
 
+// size returns how many bytes the description has.
+func (in *input) size() int {
+	n := 0
+	for _, f := range in.yaml {
+		n += len(f.Text)
+	}
+	for _, f := range in.sections {
+		n += len(f.Text)
+	}
+	return n
+}
+
 // enter returns fs.SkipDir for folders that are no part of a description, and
 // remembers those that hold a call.
 func (in *input) enter(files fs.FS, dir string) error {
