@@ -14,47 +14,98 @@ import (
 // given headings of another level. What the call has no section for is not
 // listed.
 func (d *Document) Lost(p *model.Project) []model.Text {
-	s := search{text: lettersOf(string(d.Text)), from: map[string]int{}}
+	s := newSearch(lettersOf(string(d.Text)))
 	omissions := Omissions(d.Variant)
 	var lost []model.Text
 	for _, t := range p.Texts() {
 		if slices.ContainsFunc(omissions, func(o Omission) bool { return o.Has(t.Field) }) {
 			continue
 		}
-		if _, isID := p.Participant(t.Value); !isID && !s.finds(t.Field.Path, lettersOf(t.Value)) {
+		if _, isID := p.Participant(t.Value); !isID && !s.finds(lettersOf(t.Value)) {
 			lost = append(lost, t)
 		}
 	}
 	return lost
 }
 
+// letters are the letters and digits of a text, and where among them its words
+// begin.
+type letters struct {
+	text  string
+	words []int
+}
+
 // lettersOf returns the letters and digits of a text, without the labels of
 // its footnotes, which texts that become one may have to change.
-func lettersOf(text string) string {
+func lettersOf(text string) letters {
 	if strings.Contains(text, "[^") {
 		text = reference().ReplaceAllString(text, "")
 	}
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
+	var l letters
+	var all strings.Builder
+	all.Grow(len(text))
+	within := false
+	for _, r := range text {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			within = false
+			continue
 		}
-		return -1
-	}, text)
+		if !within {
+			l.words = append(l.words, all.Len())
+			within = true
+		}
+		all.WriteRune(r)
+	}
+	l.text = all.String()
+	return l
 }
 
-// A search looks for many parts of one text. Those of one kind mostly stand
-// in order, so it goes on from where it found the last.
+// A search looks for many parts of one text. Nearly all of them begin with two
+// words that stand in it as words, so it goes where those stand.
 type search struct {
 	text string
-	from map[string]int // by kind
+	// first is the first place of each beginning, and next the next one after
+	// each word, both counted from 1; 0 is nowhere.
+	first map[beginning]int32
+	next  []int32
+	words []int
 }
 
-func (s search) finds(kind, part string) bool {
-	from := s.from[kind]
-	i := strings.Index(s.text[from:], part)
-	if i >= 0 {
-		s.from[kind] = from + i
+// A beginning is the letters of a text's first two words, or of its only one.
+type beginning struct{ one, two string }
+
+// beginningAt returns the beginning of what begins with word i.
+func (l letters) beginningAt(i int) beginning {
+	at := func(i int) int {
+		if i < len(l.words) {
+			return l.words[i]
+		}
+		return len(l.text)
+	}
+	return beginning{l.text[at(i):at(i+1)], l.text[at(i+1):at(i+2)]}
+}
+
+func newSearch(in letters) *search {
+	s := &search{text: in.text, words: in.words, first: make(map[beginning]int32, len(in.words)), next: make([]int32, len(in.words))}
+	for i := len(in.words) - 1; i >= 0; i-- {
+		b := in.beginningAt(i)
+		s.next[i] = s.first[b]
+		s.first[b] = int32(i + 1)
+		s.first[beginning{one: b.one}] = int32(i + 1)
+	}
+	return s
+}
+
+// finds reports whether the letters of a part stand in the text, whatever words
+// they make there.
+func (s *search) finds(part letters) bool {
+	if len(part.words) == 0 {
 		return true
 	}
-	return strings.Contains(s.text[:min(from+len(part), len(s.text))], part)
+	for i := s.first[part.beginningAt(0)]; i > 0; i = s.next[i-1] {
+		if strings.HasPrefix(s.text[s.words[i-1]:], part.text) {
+			return true
+		}
+	}
+	return strings.Contains(s.text, part.text)
 }

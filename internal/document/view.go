@@ -19,13 +19,14 @@ type view struct {
 	call    *call.Call
 	lang    i18n.Lang
 	variant Variant
-	years   []int // of costs and financing
+	years   []int                     // of costs and financing
+	behind  map[string][]*model.Input // the inputs behind each focus area
 	groups  []group
 	numbers map[string]int // activities by id, numbered from 1 as they are shown
 }
 
 func newView(in Input, l i18n.Lang) *view {
-	v := &view{project: in.Project, call: in.Call, lang: l, variant: in.Variant, years: in.Project.Years(), numbers: map[string]int{}}
+	v := &view{project: in.Project, call: in.Call, lang: l, variant: in.Variant, years: in.Project.Years(), behind: in.Project.InputsByFocusArea(), numbers: map[string]int{}}
 	v.groups = v.grouped()
 	for _, g := range v.groups {
 		for _, a := range g.activities {

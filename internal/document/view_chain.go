@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"soknad/internal/i18n"
@@ -42,9 +43,9 @@ func (v *view) chainArea(g group) fields {
 	}
 	if g.focusArea != nil {
 		id := g.focusArea.ID
-		f["inputs"] = v.inputNumbers(func(in *model.Input) bool { return v.project.WentInto(in) == id })
+		f["inputs"] = v.inputNumbers(func(in *model.Input) bool { return slices.Contains(v.behind[id], in) })
 		f["goals"] = len(v.goalsOf(id))
-		f["said"] = v.saidWhere(v.project.InputsBehind(id))
+		f["said"] = v.saidWhere(v.behind[id])
 	}
 	return f
 }

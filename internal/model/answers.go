@@ -42,13 +42,14 @@ const recordKey = "answers_as_of"
 // Answering lists the goals and the activities that answer something.
 func (p *Project) Answering() []Answering {
 	var all []Answering
+	said := p.saidByFocusAreas()
 	for i := range p.Goals {
 		g := &p.Goals[i]
-		all = append(all, Answering{Origin: g.Origin, Kind: "goal", ID: g.ID, Record: g.AnswersAsOf, Answers: p.answers(g.FocusAreas, nil), anchor: "focus_areas"})
+		all = append(all, Answering{Origin: g.Origin, Kind: "goal", ID: g.ID, Record: g.AnswersAsOf, Answers: p.answers(said, g.FocusAreas, nil), anchor: "focus_areas"})
 	}
 	for i := range p.Activities {
 		a := &p.Activities[i]
-		answering := Answering{Origin: a.Origin, Kind: "activity", ID: a.ID, Record: a.AnswersAsOf, Answers: p.answers([]string{a.FocusArea}, a.Answers), anchor: "focus_area"}
+		answering := Answering{Origin: a.Origin, Kind: "activity", ID: a.ID, Record: a.AnswersAsOf, Answers: p.answers(said, []string{a.FocusArea}, a.Answers), anchor: "focus_area"}
 		if len(a.Answers) > 0 {
 			answering.anchor = "answers"
 		}
@@ -57,24 +58,47 @@ func (p *Project) Answering() []Answering {
 	return slices.DeleteFunc(all, func(a Answering) bool { return a.ID == "" || len(a.Answers) == 0 })
 }
 
+// said is what a focus area says, and the inputs behind it.
+type said struct {
+	itself Answer
+	behind []Answer
+}
+
+// saidByFocusAreas tells for each focus area what it says.
+func (p *Project) saidByFocusAreas() map[string]said {
+	all := map[string]said{}
+	inputs := p.InputsByFocusArea()
+	for i := range p.FocusAreas {
+		f := &p.FocusAreas[i]
+		if _, told := all[f.ID]; told {
+			continue // The first is the one that is meant.
+		}
+		var s said
+		texts := []string{f.Title, f.Reason}
+		for _, in := range inputs[f.ID] {
+			if in.ID == "" {
+				continue
+			}
+			texts = append(texts, in.ID)
+			s.behind = append(s.behind, Answer{Kind: "input", ID: in.ID, Fingerprint: fingerprint(in.Text), At: in.Origin})
+		}
+		s.itself = Answer{Kind: "focus area", ID: f.ID, Fingerprint: fingerprint(texts...), At: f.Origin}
+		all[f.ID] = s
+	}
+	return all
+}
+
 // answers lists what focus areas and challenges say, each once, and the
 // inputs behind the focus areas.
-func (p *Project) answers(focusAreas, challenges []string) []Answer {
+func (p *Project) answers(by map[string]said, focusAreas, challenges []string) []Answer {
 	var direct, behind []Answer
 	for _, id := range focusAreas {
-		f, ok := p.FocusArea(id)
-		if !ok {
-			continue
+		if s, ok := by[id]; ok && id != "" {
+			direct, behind = append(direct, s.itself), append(behind, s.behind...)
 		}
-		said := []string{f.Title, f.Reason}
-		for _, in := range p.InputsBehind(id) {
-			said = append(said, in.ID)
-			behind = append(behind, Answer{Kind: "input", ID: in.ID, Fingerprint: fingerprint(in.Text), At: in.Origin})
-		}
-		direct = append(direct, Answer{Kind: "focus area", ID: id, Fingerprint: fingerprint(said...), At: f.Origin})
 	}
 	for _, id := range challenges {
-		if c, ok := find(p.Challenges, id, func(c *Challenge) string { return c.ID }); ok {
+		if c, ok := p.Challenge(id); ok {
 			direct = append(direct, Answer{Kind: "challenge", ID: id, Fingerprint: fingerprint(c.Text), At: c.Origin})
 		}
 	}
@@ -85,10 +109,12 @@ func (p *Project) answers(focusAreas, challenges []string) []Answer {
 // kinds may have.
 func onePerID(answers []Answer) []Answer {
 	var all []Answer
+	at := make(map[string]int, len(answers))
 	for _, a := range answers {
-		i := slices.IndexFunc(all, func(b Answer) bool { return b.ID == a.ID })
+		i, known := at[a.ID]
 		switch {
-		case i < 0:
+		case !known:
+			at[a.ID] = len(all)
 			all = append(all, a)
 		case all[i].Kind != a.Kind:
 			all[i].Fingerprint = fingerprint(all[i].Fingerprint, a.Fingerprint)
@@ -97,16 +123,17 @@ func onePerID(answers []Answer) []Answer {
 	return all
 }
 
-// InputsBehind lists the inputs that went into a focus area, those merged into
-// one of them included, by id.
-func (p *Project) InputsBehind(focusArea string) []*Input {
-	var all []*Input
+// InputsByFocusArea lists the inputs that went into each focus area, those
+// merged into one of them included, in the order of their ids.
+func (p *Project) InputsByFocusArea() map[string][]*Input {
+	all := map[string][]*Input{}
 	for i := range p.Inputs {
-		if in := &p.Inputs[i]; in.ID != "" && p.WentInto(in) == focusArea {
-			all = append(all, in)
-		}
+		into := p.WentInto(&p.Inputs[i])
+		all[into] = append(all[into], &p.Inputs[i])
 	}
-	slices.SortStableFunc(all, func(a, b *Input) int { return cmp.Compare(a.ID, b.ID) })
+	for _, inputs := range all {
+		slices.SortStableFunc(inputs, func(a, b *Input) int { return cmp.Compare(a.ID, b.ID) })
+	}
 	return all
 }
 

@@ -47,5 +47,5 @@ func circles(ids []string, next map[string]string) [][]string {
 
 // Input returns the input with an id.
 func (p *Project) Input(id string) (*Input, bool) {
-	return find(p.Inputs, id, func(e *Input) string { return e.ID })
+	return find(&p.indices.inputs, p.Inputs, id, func(e *Input) string { return e.ID })
 }

@@ -42,6 +42,9 @@ type Project struct {
 	// References lists every id that refers to another entity, as written.
 	References []Reference
 
+	indices struct {
+		participants, goals, activities, focusAreas, challenges, workshops, valueChain, inputs index
+	}
 	root   *syntax.Node
 	texts  func() []Text // collects the texts once
 	broken []string      // paths of what could not be used, such as "activities.costs"

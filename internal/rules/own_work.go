@@ -60,11 +60,13 @@ func (p *Pass) unequalWork() []comparedWork {
 		return nil
 	}
 	var unequal []comparedWork
+	compared := map[workKey]bool{}
 	for _, k := range slices.Concat(offered.keys, costs.keys) {
 		w := comparedWork{k, offered.by[k], costs.by[k]}
-		if (w.hoursDiffer() || w.offered.value != w.cost.value) && !slices.Contains(unequal, w) {
+		if (w.hoursDiffer() || w.offered.value != w.cost.value) && !compared[k] {
 			unequal = append(unequal, w)
 		}
+		compared[k] = true
 	}
 	return unequal
 }
