@@ -192,7 +192,7 @@ func (a *assembler) document(parts []part) *Document {
 	d := &Document{
 		Lang: a.view.lang, Title: app.Title, Subject: a.input.Call.About.Document.In(a.view.lang),
 		Variant: a.input.Variant, Author: a.author(), Date: a.date(), Text: []byte(text.String()), Sections: sections, Figures: a.figures,
-		Hyphenation: app.Hyphenation,
+		Hyphenation: app.Hyphenation, unfilled: len(a.list) > 0,
 	}
 	if a.input.Draft {
 		d.Mark = a.view.word("draft")

@@ -43,6 +43,8 @@ type Document struct {
 	Figures map[string]*figure.Figure
 	// Pictures holds the applicant's own images, in the same way.
 	Pictures map[string]*picture.Picture
+
+	unfilled bool // a template is at fault, and its section lacks what it says
 }
 
 // A Section is the part of the text that one section of the call asked for.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"index/suffixarray"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,8 +13,11 @@ import (
 // although its variant leaves nothing of the kind out. Only letters and
 // digits are compared, since a text may be indented, joined to one line, or
 // given headings of another level. What the call has no section for is not
-// listed.
+// listed, and nothing is where a template made no text.
 func (d *Document) Lost(p *model.Project) []model.Text {
+	if d.unfilled {
+		return nil
+	}
 	s := newSearch(lettersOf(string(d.Text)))
 	omissions := Omissions(d.Variant)
 	var lost []model.Text
@@ -69,7 +73,14 @@ type search struct {
 	first map[beginning]int32
 	next  []int32
 	words []int
+
+	missed int // parts that begin nowhere as words
+	any    *suffixarray.Index
 }
+
+// mostMissed is how many parts are searched for from one end of the text to
+// the other before an index of every letter is made.
+const mostMissed = 32
 
 // A beginning is the letters of a text's first two words, or of its only one.
 type beginning struct{ one, two string }
@@ -107,5 +118,11 @@ func (s *search) finds(part letters) bool {
 			return true
 		}
 	}
-	return strings.Contains(s.text, part.text)
+	if s.missed++; s.missed <= mostMissed {
+		return strings.Contains(s.text, part.text)
+	}
+	if s.any == nil {
+		s.any = suffixarray.New([]byte(s.text))
+	}
+	return len(s.any.Lookup([]byte(part.text), 1)) > 0
 }
