@@ -101,7 +101,7 @@ func owners() map[string][]string {
 		"github.com/fsnotify/fsnotify":               {"internal/watch"},
 		"github.com/yuin/goldmark":                   {"internal/document", "internal/render/pdf", "internal/render/html", "internal/bench/text"},
 		"golang.org/x/image":                         {"internal/render/pdf/fonts"},
-		"golang.org/x/text":                          {"internal/syntax", "internal/schema", "internal/diag", "internal/report", "internal/render/pdf"},
+		"golang.org/x/text":                          {"internal/syntax", "internal/schema", "internal/diag", "internal/report", "internal/render/pdf", "internal/pipeline"},
 		"github.com/klauspost/compress":              {"internal/render/pdf/object"},
 		"github.com/rogpeppe/go-internal/diff":       {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},

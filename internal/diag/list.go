@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"soknad/internal/i18n"
-	"soknad/internal/source"
 )
 
 // A List holds findings in the order in which they were made until Sort.
@@ -22,13 +21,14 @@ func (l *List) Sort() {
 		return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Code, b.Code))
 	})
 	type words struct {
-		at      source.Span
+		file    string
+		at      [2]int
 		code    Code
 		message string
 	}
 	seen := map[words]bool{}
 	*l = slices.DeleteFunc(*l, func(d *Diagnostic) bool {
-		said := words{d.Span, d.Code, d.Message.In(i18n.EN)}
+		said := words{d.Span.File.Name, [2]int{d.Span.Start, d.Span.End}, d.Code, d.Message.In(i18n.EN)}
 		again := seen[said]
 		seen[said] = true
 		return again

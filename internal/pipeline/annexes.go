@@ -58,7 +58,7 @@ func (r *Result) eachAnnex(job Job, each func(number int, a *model.Annex, data [
 // PDF by its name, can be read as one.
 func usable(files fs.FS, name string) bool {
 	size, there := sizeIn(files)(name)
-	return there && size > 0 && size <= maxAnnex && (!isPDF(name) || faultIn(files)(name) == rules.Sound)
+	return there && size > 0 && size <= rules.MaxAnnex && (!isPDF(name) || faultIn(files)(name) == rules.Sound)
 }
 
 func isPDF(name string) bool { return strings.EqualFold(path.Ext(name), ".pdf") }
@@ -93,21 +93,27 @@ func sizeIn(files fs.FS) func(name string) (size int64, there bool) {
 	}
 }
 
-// maxAnnex is the largest annex that is looked into, in bytes.
-const maxAnnex = 100 << 20
+// linkIn returns a function that tells whether a name is that of a link, or
+// leads through one out of the folder.
+func linkIn(files fs.FS) func(name string) bool {
+	return func(name string) bool {
+		info, err := fs.Lstat(files, name)
+		return err == nil && info.Mode().Type() == fs.ModeSymlink || err != nil && !errors.Is(err, fs.ErrNotExist) && fs.ValidPath(name)
+	}
+}
 
 // faultIn returns a function that tells what is wrong with a PDF. What is not
 // there, or too large to be looked into, has no fault.
 func faultIn(files fs.FS) func(name string) rules.Fault {
 	return func(name string) rules.Fault {
-		if size, there := sizeIn(files)(name); !there || size == 0 || size > maxAnnex {
+		if size, there := sizeIn(files)(name); !there || size == 0 || size > rules.MaxAnnex {
 			return rules.Sound
 		}
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
 			return rules.Sound
 		}
-		_, err = pdf.Inspect(data)
+		pages, err := pdf.Inspect(data)
 		switch {
 		case errors.Is(err, pdf.ErrNotPDF):
 			return rules.NotPDF
@@ -115,6 +121,8 @@ func faultIn(files fs.FS) func(name string) rules.Fault {
 			return rules.Encrypted
 		case err != nil:
 			return rules.Damaged
+		case pages > rules.MaxAnnexPages:
+			return rules.TooLong
 		}
 		return rules.Sound
 	}

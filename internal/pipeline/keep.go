@@ -79,3 +79,9 @@ func (k *kept) Open(name string) (fs.File, error) {
 	}
 	return &replaced{File: f, text: bytes.NewReader(text)}, nil
 }
+
+// Lstat describes a file itself, also when it is a link.
+func (k *kept) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(k.FS, name) }
+
+// ReadLink says where a link leads.
+func (k *kept) ReadLink(name string) (string, error) { return fs.ReadLink(k.FS, name) }

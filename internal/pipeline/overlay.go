@@ -112,3 +112,9 @@ func IsApplication(files fs.FS) bool {
 		return err == nil && opening.Match(f.Text)
 	})
 }
+
+// Lstat describes a file itself, also when it is a link.
+func (o *overlay) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(o.FS, name) }
+
+// ReadLink says where a link leads.
+func (o *overlay) ReadLink(name string) (string, error) { return fs.ReadLink(o.FS, name) }

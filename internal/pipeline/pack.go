@@ -52,7 +52,7 @@ func ReadCall(files, packs fs.FS, name string) (*call.Call, diag.List, error) {
 func loadPack(files, packs fs.FS, name string) (*pack, diag.List, error) {
 	if fs.ValidPath(name) && name != "." {
 		p, list, err := readPack(files, name, name)
-		if p != nil || err != nil {
+		if p != nil || len(list) > 0 || err != nil {
 			return p, list, err
 		}
 	}
@@ -77,10 +77,13 @@ func cutLast(s, separator string) (before, after string, found bool) {
 // shown to people below shownDir.
 func readPack(files fs.FS, dir, shownDir string) (*pack, diag.List, error) {
 	f, err := readFile(files, path.Join(dir, callFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, nil
-	}
 	if err != nil {
+		if d := unreadable(files, path.Join(dir, callFile), err); d != nil {
+			return nil, diag.List{d}, nil
+		}
+		if errors.Is(err, fs.ErrNotExist) {
+			err = nil
+		}
 		return nil, nil, err
 	}
 	templates, err := fs.Sub(files, dir)

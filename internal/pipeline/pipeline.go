@@ -72,6 +72,7 @@ type Result struct {
 	style      pdf.Style
 	pictureOf  func(destination string) (*picture.Picture, error)
 	strays     []*source.File
+	called     func(name string) (string, bool)
 	ownCalls   []string
 	described  int // the bytes of the description
 	allowances []allow.Allowance
@@ -145,7 +146,7 @@ func describe(job Job) (*Result, rules.Pass, error) {
 	r.pictureOf = pictureIn(job.Files)
 	pass := rules.Pass{
 		Project: r.Project, Call: r.Call, Calls: calls, OwnCalls: r.ownCalls, Styles: styles, Strays: r.strays,
-		SizeOf: sizeIn(job.Files), FaultOf: faultIn(job.Files), PictureOf: r.pictureOf, Images: images,
+		SizeOf: sizeIn(job.Files), Called: r.called, IsLink: linkIn(job.Files), FaultOf: faultIn(job.Files), PictureOf: r.pictureOf, Images: images,
 	}
 	return r, pass, nil
 }
@@ -177,13 +178,17 @@ func decode(job Job) (*Result, error) {
 	}
 	description := parse(in.yaml)
 	list := append(description.findings, in.unread...)
+	list.Add(in.names.found...)
 	description.root.Truncated = description.root.Truncated || len(in.unread) > 0
 	root, found := schema.Validate(schema.Application, description.root)
 	list.Add(found...)
 	sections, found := checkSections(in.sections)
 	list.Add(found...)
 	list.Add(syntax.Beside(root.Lookup(sectionsDir), sections)...)
-	r := &Result{Project: model.Decode(root, sections), strays: in.strays, ownCalls: in.packs, described: in.size(), allowances: description.allowances, sources: in.files()}
+	r := &Result{
+		Project: model.Decode(root, sections), strays: in.strays, called: in.names.called, ownCalls: in.packs,
+		described: in.size(), allowances: description.allowances, sources: in.files(),
+	}
 	for _, id := range slices.Sorted(maps.Keys(sections)) {
 		allowed, found := allow.InMarkdown(sections[id])
 		list.Add(found...)

@@ -43,16 +43,20 @@ type input struct {
 	strays   []*source.File
 	packs    []string  // the folders that hold a call
 	unread   diag.List // a finding for each file that is there and cannot be read
+	names    listing
+	bytes    int // of all files that were read
 }
 
 // read finds and reads the files of a description. Hidden files, the build
 // folder, templates, and folders that hold a call pack are not a part of it.
 func read(files fs.FS) (*input, error) {
-	in := &input{sections: map[string]*source.File{}}
+	in := &input{sections: map[string]*source.File{}, names: listing{folded: map[string]string{}}}
 	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
+		case len(in.names.all) >= maxSeen:
+			return in.stop(syntax.TooMany(unseen(name), maxSeen))
 		case d.IsDir():
 			return in.enter(files, name)
 		default:
@@ -90,6 +94,7 @@ func (in *input) enter(files fs.FS, dir string) error {
 	if strings.HasPrefix(path.Base(dir), ".") || dir == BuildDir || dir == packsDir {
 		return fs.SkipDir
 	}
+	in.names.add(dir)
 	if _, err := fs.Stat(files, path.Join(dir, callFile)); err == nil {
 		in.packs = append(in.packs, dir)
 		return fs.SkipDir
@@ -98,20 +103,29 @@ func (in *input) enter(files fs.FS, dir string) error {
 }
 
 func (in *input) add(files fs.FS, name string, d fs.DirEntry) error {
+	if strings.HasPrefix(path.Base(name), ".") {
+		return nil
+	}
+	in.names.add(name)
 	isSection := path.Dir(name) == sectionsDir && path.Ext(name) == ".md"
-	if strings.HasPrefix(path.Base(name), ".") || !isSection && !isYAML(name) && !isStray(name) {
+	if !isSection && !isYAML(name) && !isStray(name) && name != sectionsDir {
 		return nil
 	}
 	f, err := readFile(files, name)
+	if err == nil {
+		in.bytes += len(f.Text)
+	}
 	switch {
-	case err != nil && d.Type() == fs.ModeSymlink:
-		in.unread.Add(diag.New(codeUnreadable, diag.Error, unseen(name), "this link leads out of the folder, or to nothing").
-			Hint("put the file itself in its place"))
-	case errors.Is(err, errNotRegular):
-		in.unread.Add(diag.New(codeUnreadable, diag.Error, unseen(name), "this is no file that can be read").
-			Hint("delete it, or put a text in its place"))
 	case err != nil:
-		return err
+		d := unreadable(files, name, err)
+		if d == nil {
+			return err
+		}
+		in.unread.Add(d)
+	case name == sectionsDir:
+		return nil // A file of that name says nothing.
+	case in.bytes > maxSize:
+		return in.stop(syntax.TooLarge(unseen(name), maxSize))
 	case isSection:
 		in.sections[strings.TrimSuffix(path.Base(name), ".md")] = f
 	case isYAML(name):
@@ -120,6 +134,37 @@ func (in *input) add(files fs.FS, name string, d fs.DirEntry) error {
 		in.strays = append(in.strays, f)
 	}
 	return nil
+}
+
+// The limits of all files together.
+const (
+	maxSeen = 20_000   // files and folders, of which nearly none are read
+	maxSize = 32 << 20 // bytes that are read
+)
+
+// stop ends the reading at a file that is beyond a limit.
+func (in *input) stop(d *diag.Diagnostic) error {
+	in.unread.Add(d)
+	return fs.SkipAll
+}
+
+// unreadable says why a file that is there cannot be read; nil when the reason
+// is an error of the world.
+func unreadable(files fs.FS, name string, err error) *diag.Diagnostic {
+	info, noInfo := fs.Lstat(files, name)
+	switch isLink := noInfo == nil && info.Mode().Type() == fs.ModeSymlink; {
+	case errors.Is(err, errNotRegular) && isLink:
+		return diag.New(codeUnreadable, diag.Error, unseen(name), "this is a link to a folder, in which nothing is read").
+			Hint("put the folder itself in its place")
+	case errors.Is(err, errNotRegular):
+		return diag.New(codeUnreadable, diag.Error, unseen(name), "this is no file that can be read").
+			Hint("delete it, or put a text in its place")
+	case isLink:
+		return diag.New(codeUnreadable, diag.Error, unseen(name), "this link leads out of the folder, or to nothing").
+			Hint("put the file itself in its place")
+	default:
+		return nil
+	}
 }
 
 // unseen is the place of a file of which nothing is known but its name.

@@ -63,6 +63,9 @@ func readStyle(files fs.FS, dir, name string) (*syntax.Node, diag.List, error) {
 	file := path.Join(dir, name+".yaml")
 	f, err := readFile(files, file)
 	if err != nil {
+		if d := unreadable(files, file, err); d != nil {
+			return nil, diag.List{d}, nil
+		}
 		return nil, nil, err
 	}
 	p := parse([]*source.File{source.NewFile(file, f.Text)})

@@ -22,13 +22,20 @@ type Text struct {
 // Write writes the findings in the order given, and last how many there are.
 func (t Text) Write(list diag.List) error {
 	w := &textWriter{lang: t.Lang, color: t.Color}
-	for _, d := range list {
+	for _, d := range list[:min(len(list), maxShown)] {
 		w.finding(d)
+	}
+	if more := len(list) - maxShown; more > 0 {
+		fmt.Fprintf(&w.out, "%s\n\n", i18n.Msg("and %d more findings, which --report=json lists", more).In(w.lang))
 	}
 	w.summary(list)
 	_, err := io.WriteString(t.W, w.out.String())
 	return err
 }
+
+// maxShown is how many findings people are shown. More than that nobody reads,
+// and most are then of one mistake; machines are given all of them.
+const maxShown = 200
 
 // A textWriter collects the report, so that it is written in one piece.
 type textWriter struct {

@@ -127,3 +127,24 @@ func TestHarmless(t *testing.T) {
 		t.Errorf("the error is %v", err)
 	}
 }
+
+// TestTextIsBounded holds that people are shown the first of very many
+// findings, and told how many there are.
+func TestTextIsBounded(t *testing.T) {
+	f := source.NewFile("a.yaml", []byte("x\n"))
+	var many diag.List
+	for i := range 1000 {
+		many.Add(diag.New("TXT001", diag.Warning, f.Span(0, 1), "finding %d", i+1))
+	}
+	var out bytes.Buffer
+	if err := (report.Text{W: &out, Lang: i18n.EN}).Write(many); err != nil {
+		t.Fatal(err)
+	}
+	got := out.String()
+	if !strings.Contains(got, "finding 200 ") || strings.Contains(got, "finding 201 ") {
+		t.Error("not the first 200 are shown")
+	}
+	if want := "and 800 more findings, which --report=json lists\n\n1000 warnings\n"; !strings.HasSuffix(got, want) {
+		t.Errorf("it ends %q, want %q", got[len(got)-100:], want)
+	}
+}

@@ -137,5 +137,6 @@ func All() []*Rule {
 		textCutByComment,
 		writtenInTwoFiles,
 		unreadableFile,
+		nameNotPortable,
 	}
 }

@@ -11,10 +11,17 @@ var annexUnreadable = &Rule{
 	Check: func(p *Pass) {
 		told := map[string]bool{}
 		for _, a := range p.Project.Attachments() {
-			if told[a.File] || !a.IsPDF() {
+			if told[a.File] {
 				continue
 			}
 			told[a.File] = true
+			if size, _ := p.SizeOf(a.File); size > MaxAnnex {
+				p.Reportf(a, "the file %q is larger than %d MB, the most that is looked into", a.File, MaxAnnex>>20).
+					Hint("save it smaller, with images of 300 dots an inch, or divide it")
+			}
+			if !a.IsPDF() {
+				continue
+			}
 			p.reportFault(a, p.FaultOf(a.File))
 		}
 	},
@@ -29,6 +36,9 @@ func (p *Pass) reportFault(a model.Attachment, fault Fault) {
 	case Encrypted:
 		p.Reportf(a, "the file %q is encrypted, so that readers cannot open it", a.File).
 			Hint("open it with its password, save it without one, and try again")
+	case TooLong:
+		p.Reportf(a, "the file %q has more than %d pages", a.File, MaxAnnexPages).
+			Hint("send what the funder is to read of it")
 	case Damaged:
 		p.Reportf(a, "the file %q is damaged: programs must guess what is in it", a.File).
 			Hint("open it, print it to PDF anew, and look whether all pages are there")

@@ -2,8 +2,8 @@ package rules
 
 import "soknad/internal/diag"
 
-// The rules of this file are held while the files are read: YML by package
-// syntax, SCH by package schema, ALW by package allow, TPL by packages
+// The rules of this file are held while the files are read: YML by packages
+// syntax and pipeline, SCH by package schema, ALW by package allow, TPL by packages
 // document and style. They stand here so that every finding has a page and stories, and
 // can be chosen by its code like any other.
 var (
@@ -50,6 +50,10 @@ var (
 	unreadableFile = &Rule{
 		Code: "YML011", Name: "unreadable-file", Since: "0.1.0", Severity: diag.Error, Needs: Read,
 		Title: "a file is there and cannot be read",
+	}
+	nameNotPortable = &Rule{
+		Code: "YML012", Name: "name-not-portable", Since: "0.1.0", Severity: diag.Warning, Needs: Read,
+		Title: "the name of a file is not the same on every machine",
 	}
 	unknownKey = &Rule{
 		Code: "SCH001", Name: "unknown-key", Since: "0.1.0", Severity: diag.Error, Needs: Read,

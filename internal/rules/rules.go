@@ -70,6 +70,13 @@ type Pass struct {
 	// SizeOf returns the size of a file of the application's folder, in bytes,
 	// and whether there is such a file.
 	SizeOf func(name string) (size int64, there bool)
+	// Called returns what a file of the application's folder is called that a
+	// name means when capital letters and the forms of letters do not count,
+	// and whether there is one.
+	Called func(name string) (is string, there bool)
+	// IsLink tells whether a name is that of a link, or leads through one out
+	// of the application's folder.
+	IsLink func(name string) bool
 	// PictureOf reads the image that a text names; the error is
 	// fs.ErrNotExist or one of package picture.
 	PictureOf func(destination string) (*picture.Picture, error)
@@ -99,6 +106,13 @@ const (
 	NotPDF
 	Encrypted
 	Damaged
+	TooLong
+)
+
+// The limits of an annex.
+const (
+	MaxAnnex      = 100 << 20 // bytes
+	MaxAnnexPages = 2000
 )
 
 // Pages is what the layout tells the rules.

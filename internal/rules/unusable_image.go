@@ -3,6 +3,7 @@ package rules
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"soknad/internal/diag"
@@ -16,11 +17,29 @@ var unusableImage = &Rule{
 	Title: "an image is not there or cannot be shown",
 	Check: func(p *Pass) {
 		p.eachImage(func(at source.Span, image document.Image) {
-			if _, err := p.PictureOf(image.Destination); err != nil {
-				p.imageFault(at, image.Destination, err)
+			name := image.Destination
+			_, err := p.PictureOf(name)
+			if is := p.imageCalled(name); is != "" {
+				p.misnamed(at, name, is)
+			} else if err != nil {
+				p.imageFault(at, name, err)
 			}
 		})
 	},
+}
+
+// imageCalled returns what the image is called that a name means when capital
+// letters and the forms of letters do not count, "" when it is called that.
+func (p *Pass) imageCalled(name string) string {
+	if slices.Contains(p.Images, name) {
+		return ""
+	}
+	for _, folder := range []string{"sections/", ""} {
+		if is, there := p.Called(folder + name); there && slices.Contains(p.Images, strings.TrimPrefix(is, folder)) {
+			return strings.TrimPrefix(is, folder)
+		}
+	}
+	return ""
 }
 
 // imageFault says why an image cannot be shown.

@@ -44,6 +44,20 @@ func CheckText(f *source.File) ([]byte, diag.List) {
 	return s.text, s.list
 }
 
+// TooMany says that a folder holds more files than are looked at, from a file
+// on.
+func TooMany(at source.Ranger, most int) *diag.Diagnostic {
+	return diag.New(codeLimit, diag.Error, at, "there are more than %d files in the folder", most).
+		Hint("keep only what describes the application in its folder")
+}
+
+// TooLarge says that the files of a description are larger than what is read,
+// from a file on.
+func TooLarge(at source.Ranger, most int) *diag.Diagnostic {
+	return diag.New(codeLimit, diag.Error, at, "the files of the description are larger than %d MB together", most>>20).
+		Hint("keep only what describes the application in its folder")
+}
+
 func isUTF16(text []byte) bool {
 	return bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) ||
 		len(text) > 3 && (text[0] == 0 && text[1] != 0 || text[0] != 0 && text[1] == 0 && text[2] != 0 && text[3] == 0)
