@@ -80,6 +80,20 @@ func (k *kept) Open(name string) (fs.File, error) {
 	return &replaced{File: f, text: bytes.NewReader(text)}, nil
 }
 
+// Stat describes a file, and keeps it when it is a regular one. Another is not
+// opened: a pipe would be waited for.
+func (k *kept) Stat(name string) (fs.FileInfo, error) {
+	info, err := fs.Stat(k.FS, name)
+	if err != nil || !info.Mode().IsRegular() {
+		return info, err
+	}
+	f, err := k.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return info, f.Close()
+}
+
 // Lstat describes a file itself, also when it is a link.
 func (k *kept) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(k.FS, name) }
 

@@ -113,6 +113,15 @@ func IsApplication(files fs.FS) bool {
 	})
 }
 
+// Stat describes a file without opening it: a pipe would be waited for.
+func (o *overlay) Stat(name string) (fs.FileInfo, error) {
+	info, err := fs.Stat(o.FS, name)
+	if text, ok := o.texts[name]; ok && errors.Is(err, fs.ErrNotExist) {
+		return newUnsaved(name, text).Stat()
+	}
+	return info, err
+}
+
 // Lstat describes a file itself, also when it is a link.
 func (o *overlay) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(o.FS, name) }
 

@@ -86,12 +86,8 @@ func readPack(files fs.FS, dir, shownDir string) (*pack, diag.List, error) {
 		}
 		return nil, nil, err
 	}
-	templates, err := fs.Sub(files, dir)
-	if err != nil {
-		return nil, nil, err
-	}
 	p := parse([]*source.File{source.NewFile(path.Join(shownDir, callFile), f.Text)})
 	root, found := schema.Validate(schema.Call, p.root)
 	p.findings.Add(found...)
-	return &pack{call: call.Decode(root), templates: document.Folder{Name: shownDir, Files: templates}}, p.findings, nil
+	return &pack{call: call.Decode(root), templates: document.Folder{Name: shownDir, Files: below{files, dir}}}, p.findings, nil
 }

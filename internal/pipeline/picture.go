@@ -69,8 +69,8 @@ func images(files fs.FS) ([]string, error) {
 	var names []string
 	for _, dir := range []string{sectionsDir + "/" + imagesDir, imagesDir} {
 		err := fs.WalkDir(files, strings.TrimSuffix(dir, "/"), func(name string, d fs.DirEntry, err error) error {
-			if errors.Is(err, fs.ErrNotExist) {
-				return fs.SkipAll
+			if errors.Is(err, fs.ErrNotExist) || err != nil && linkIn(files)(name) {
+				return fs.SkipAll // A finding tells of a link that leads out.
 			}
 			if err == nil && d.Type().IsRegular() {
 				names = append(names, imagesDir+strings.TrimPrefix(name, dir))

@@ -107,8 +107,9 @@ func (in *input) add(files fs.FS, name string, d fs.DirEntry) error {
 		return nil
 	}
 	in.names.add(name)
+	isFolder := name == sectionsDir || name+"/" == imagesDir || name+"/" == sectionsDir+"/"+imagesDir
 	isSection := path.Dir(name) == sectionsDir && path.Ext(name) == ".md"
-	if !isSection && !isYAML(name) && !isStray(name) && name != sectionsDir {
+	if !isSection && !isYAML(name) && !isStray(name) && !isFolder {
 		return nil
 	}
 	f, err := readFile(files, name)
@@ -116,14 +117,16 @@ func (in *input) add(files fs.FS, name string, d fs.DirEntry) error {
 		in.bytes += len(f.Text)
 	}
 	switch {
+	case isFolder && name != sectionsDir && errors.Is(err, errNotRegular):
+		return nil // Images may stand behind a link that stays inside.
 	case err != nil:
 		d := unreadable(files, name, err)
 		if d == nil {
 			return err
 		}
 		in.unread.Add(d)
-	case name == sectionsDir:
-		return nil // A file of that name says nothing.
+	case isFolder:
+		return nil // A file that has the name of a folder says nothing.
 	case in.bytes > maxSize:
 		return in.stop(syntax.TooLarge(unseen(name), maxSize))
 	case isSection:
