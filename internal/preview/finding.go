@@ -10,8 +10,6 @@ import (
 	"soknad/internal/source"
 )
 
-type diagnostics = diag.List
-
 // A finding is a finding as a page shows it.
 type finding struct {
 	ID       string

@@ -40,10 +40,13 @@ func imagesOf(d *document.Document) map[string]image {
 
 // address is where the site serves an image. It has another one when it looks
 // otherwise, so that a page which is open shows the new one.
-func (i image) address(name string) string {
+func (i image) address(name string) string { return "/" + pathOf(name) + "?" + sumOf(i.data) }
+
+// sumOf is another one for other data.
+func sumOf(data []byte) string {
 	sum := fnv.New64a()
-	sum.Write(i.data)
-	return "/" + pathOf(name) + "?" + hex.EncodeToString(sum.Sum(nil))
+	sum.Write(data)
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // pathOf writes the name of a file as a part of an address.

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"slices"
 
+	"soknad/internal/diag"
 	"soknad/internal/document"
 	"soknad/internal/i18n"
 	"soknad/internal/render/html"
@@ -64,7 +65,6 @@ type rendered struct {
 // A content is what the page of the document shows.
 type content struct {
 	Say       words
-	Spoken    i18n.Lang // by the page
 	Lang      i18n.Lang // of the document
 	Title     string
 	Counted   string // how many findings there are
@@ -78,8 +78,15 @@ type content struct {
 
 // A section is a section of the document in rows.
 type section struct {
-	Anchor string
-	Cover  bool
+	Anchor  string
+	Cover   bool
+	Version string // differs when anything in it does
+	Rows    template.HTML
+}
+
+// rows are the rows of a section.
+type rows struct {
+	Spoken i18n.Lang // by the page, as opposed to the document
 	Rows   []row
 }
 
@@ -105,7 +112,7 @@ type part struct {
 func (s *Site) content(now *shown) (rendered, error) {
 	say := saying(s.options.Lang)
 	c := content{
-		Say: wordsIn(say), Spoken: s.options.Lang, Title: titleOf(now.state), Counted: report.Counts(now.state.Findings, s.options.Lang),
+		Say: wordsIn(say), Title: titleOf(now.state), Counted: report.Counts(now.state.Findings, s.options.Lang),
 		Status: s.parts(now.state),
 	}
 	l := lister{site: s, now: now}
@@ -120,7 +127,11 @@ func (s *Site) content(now *shown) (rendered, error) {
 		if from.Role == document.Contents {
 			continue // The page has contents of its own.
 		}
-		c.Sections = append(c.Sections, section{Anchor: from.Anchor, Cover: from.Role == document.Cover, Rows: l.rows(from, i, placed)})
+		made, err := l.section(from, i, placed)
+		if err != nil {
+			return rendered{}, err
+		}
+		c.Sections = append(c.Sections, made)
 		if from.Anchor != "" && from.Role == document.Body {
 			c.Contents = append(c.Contents, l.entry(from, i, placed))
 		}
@@ -129,8 +140,14 @@ func (s *Site) content(now *shown) (rendered, error) {
 	return rendered{page, l.found, true}, err
 }
 
+// section makes a section of the page.
+func (l *lister) section(s html.Section, i int, placed map[spot]diag.List) (section, error) {
+	inside, err := l.site.execute("rows.tmpl", rows{l.site.options.Lang, l.rows(s, i, placed)})
+	return section{s.Anchor, s.Role == document.Cover, sumOf(inside), template.HTML(inside)}, err
+}
+
 // rows puts a section into rows: a new one begins where there are findings.
-func (l *lister) rows(s html.Section, i int, placed map[spot]diagnostics) []row {
+func (l *lister) rows(s html.Section, i int, placed map[spot]diag.List) []row {
 	var rows []row
 	for j, b := range s.Blocks {
 		found := l.findings(placed[spot{i, j}])
@@ -144,9 +161,9 @@ func (l *lister) rows(s html.Section, i int, placed map[spot]diagnostics) []row 
 }
 
 // entry makes the entry of a section in the contents.
-func (l *lister) entry(s html.Section, i int, placed map[spot]diagnostics) entry {
+func (l *lister) entry(s html.Section, i int, placed map[spot]diag.List) entry {
 	e := entry{Title: s.Title, Anchor: s.Anchor}
-	var found diagnostics
+	var found diag.List
 	for j := range s.Blocks {
 		found = append(found, placed[spot{i, j}]...)
 	}

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"soknad/internal/diag"
 	"soknad/internal/report"
 	"soknad/internal/source"
 )
@@ -23,7 +24,7 @@ type line struct {
 // sourceContent makes what the page of a file shows.
 func (s *Site) sourceContent(now *shown, f *source.File) (rendered, error) {
 	l := lister{site: s, now: now}
-	about := map[int]diagnostics{}
+	about := map[int]diag.List{}
 	for _, d := range now.state.Findings {
 		if !d.Span.IsZero() && d.Span.File.Name == f.Name {
 			first := d.Span.First().Line

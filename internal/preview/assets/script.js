@@ -58,13 +58,43 @@
 
   function swap(next) {
     const mark = landmark(), was = focused(), open = folded();
-    at("page:content").replaceWith(document.adoptNode(next.getElementById("page:content")));
+    const from = next.getElementById("page:content");
+    if (at("page:content").querySelector("article") && from.querySelector("article")) renew(from);
+    else at("page:content").replaceWith(from);
     document.querySelectorAll("details").forEach((d, i) => { if (i in open) d.open = open[i]; });
     document.title = next.title;
     settle();
     focus(was);
     returnTo(mark);
     say(next.getElementById("page:news"));
+  }
+
+  // renew puts in what is new around the document, and in it the sections that
+  // are not as they were: a long document takes its time to be laid out.
+  function renew(from) {
+    const main = at("page:document"), article = main.querySelector("article");
+    main.querySelector(".elsewhere")?.remove();
+    const elsewhere = from.querySelector(".elsewhere");
+    if (elsewhere) main.prepend(elsewhere);
+    article.lang = from.querySelector("article").lang;
+    let old = article.firstElementChild;
+    for (const section of [...from.querySelectorAll("article > section")]) {
+      let same = old;
+      while (same && same.dataset.version !== section.dataset.version) same = same.nextElementSibling;
+      if (!same) {
+        article.insertBefore(section, old);
+        continue;
+      }
+      while (old !== same) old = drop(old);
+      old = old.nextElementSibling;
+    }
+    while (old) old = drop(old);
+    at("page:side").replaceWith(from.querySelector(".side"));
+  }
+  function drop(e) {
+    const next = e.nextElementSibling;
+    e.remove();
+    return next;
   }
 
   // say tells the news; it is read aloud when it is other than before.
