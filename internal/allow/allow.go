@@ -73,11 +73,15 @@ func InComments(comments []source.Span) ([]Allowance, diag.List) {
 	return all, list
 }
 
+// MayStandIn reports whether a text can hold a silence; without that nobody
+// need look for its comments.
+func MayStandIn(text []byte) bool { return bytes.Contains(text, []byte(mark)) }
+
 // InMarkdown finds the allowances in a Markdown file; they speak of their own
 // line, or of the paragraph that follows.
 func InMarkdown(f *source.File) ([]Allowance, diag.List) {
 	var comments []source.Span
-	if !bytes.Contains(f.Text, []byte(mark)) {
+	if !MayStandIn(f.Text) {
 		return nil, nil
 	}
 	for _, m := range markdown().FindAllIndex(f.Text, -1) {

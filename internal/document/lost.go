@@ -36,7 +36,7 @@ func (d *Document) Lost(p *model.Project) []model.Text {
 // begin.
 type letters struct {
 	text  string
-	words []int
+	words []int32
 }
 
 // lettersOf returns the letters and digits of a text, without the labels of
@@ -55,7 +55,7 @@ func lettersOf(text string) letters {
 			continue
 		}
 		if !within {
-			l.words = append(l.words, all.Len())
+			l.words = append(l.words, int32(all.Len()))
 			within = true
 		}
 		all.WriteRune(r)
@@ -67,12 +67,8 @@ func lettersOf(text string) letters {
 // A search looks for many parts of one text. Nearly all of them begin with two
 // words that stand in it as words, so it goes where those stand.
 type search struct {
-	text string
-	// first is the first place of each beginning, and next the next one after
-	// each word, both counted from 1; 0 is nowhere.
-	first map[beginning]int32
-	next  []int32
-	words []int
+	letters
+	one, two chains // the words by their letters, and by those of the next one too
 
 	missed int // parts that begin nowhere as words
 	any    *suffixarray.Index
@@ -82,29 +78,43 @@ type search struct {
 // the other before an index of every letter is made.
 const mostMissed = 32
 
-// A beginning is the letters of a text's first two words, or of its only one.
-type beginning struct{ one, two string }
-
-// beginningAt returns the beginning of what begins with word i.
-func (l letters) beginningAt(i int) beginning {
-	at := func(i int) int {
-		if i < len(l.words) {
-			return l.words[i]
-		}
-		return len(l.text)
-	}
-	return beginning{l.text[at(i):at(i+1)], l.text[at(i+1):at(i+2)]}
-}
-
 func newSearch(in letters) *search {
-	s := &search{text: in.text, words: in.words, first: make(map[beginning]int32, len(in.words)), next: make([]int32, len(in.words))}
+	s := &search{letters: in, one: newChains(len(in.words)), two: newChains(len(in.words))}
 	for i := len(in.words) - 1; i >= 0; i-- {
-		b := in.beginningAt(i)
-		s.next[i] = s.first[b]
-		s.first[b] = int32(i + 1)
-		s.first[beginning{one: b.one}] = int32(i + 1)
+		s.one.add(i, in.from(i, 1))
+		s.two.add(i, in.from(i, 2))
 	}
 	return s
+}
+
+// from returns the letters of n words from word i on, or of those that are left.
+func (l letters) from(i, n int) string {
+	if i+n < len(l.words) {
+		return l.text[l.words[i]:l.words[i+n]]
+	}
+	return l.text[l.words[i]:]
+}
+
+// chains lead from one word to the next of those whose letters have the same
+// hash. Words are counted from 1; 0 ends a chain.
+type chains struct{ first, next []int32 }
+
+func newChains(words int) chains {
+	return chains{make([]int32, words|1), make([]int32, words)}
+}
+
+// at returns which chain is that of some letters, by the hash FNV-1a.
+func (c chains) at(letters string) int {
+	hash := uint32(2166136261)
+	for i := range len(letters) {
+		hash = (hash ^ uint32(letters[i])) * 16777619
+	}
+	return int(hash % uint32(len(c.first)))
+}
+
+func (c chains) add(word int, letters string) {
+	first := &c.first[c.at(letters)]
+	c.next[word], *first = *first, int32(word+1)
 }
 
 // finds reports whether the letters of a part stand in the text, whatever words
@@ -113,7 +123,11 @@ func (s *search) finds(part letters) bool {
 	if len(part.words) == 0 {
 		return true
 	}
-	for i := s.first[part.beginningAt(0)]; i > 0; i = s.next[i-1] {
+	chain := s.one
+	if len(part.words) > 1 {
+		chain = s.two
+	}
+	for i := chain.first[chain.at(part.from(0, 2))]; i > 0; i = chain.next[i-1] {
 		if strings.HasPrefix(s.text[s.words[i-1]:], part.text) {
 			return true
 		}

@@ -38,9 +38,29 @@ type Picture struct {
 	File []byte
 	// JPEG is the file when it can be shown as it is, or else nil.
 	JPEG []byte
-	// Pixels are the numbers from the top left, eight bits each, when there
-	// is no JPEG. What was transparent is on white.
-	Pixels []byte
+
+	image image.Image // when there is no JPEG
+}
+
+// Of makes a picture of an image.
+func Of(m image.Image) *Picture {
+	_, gray := m.(*image.Gray)
+	return &Picture{Width: m.Bounds().Dx(), Height: m.Bounds().Dy(), Gray: gray, image: m}
+}
+
+// Pixels returns the numbers from the top left, eight bits each; nil when there
+// is a JPEG. What was transparent is on white.
+func (p *Picture) Pixels() []byte {
+	switch m := p.image.(type) {
+	case nil:
+		return nil
+	case *image.Gray:
+		return grays(m)
+	case *image.Paletted:
+		return palette(m)
+	default:
+		return colors(m)
+	}
 }
 
 // Read reads an image whole, so that one that is cut off is not taken for a
@@ -75,7 +95,7 @@ func shown(data []byte, decoded image.Image, format string) *Picture {
 	if format == "jpeg" {
 		return ofJPEG(data, decoded)
 	}
-	return pixels(decoded)
+	return Of(decoded)
 }
 
 // ofJPEG keeps a JPEG as it is, unless it is in the colours of print, which
@@ -94,28 +114,50 @@ func ofJPEG(data []byte, decoded image.Image) *Picture {
 	made := turn(decoded, turned)
 	var out bytes.Buffer
 	if err := jpeg.Encode(&out, made, &jpeg.Options{Quality: 92}); err != nil {
-		return pixels(made)
+		return Of(made)
 	}
 	return &Picture{Width: made.Bounds().Dx(), Height: made.Bounds().Dy(), JPEG: out.Bytes()}
 }
 
-// pixels lays an image on white.
-func pixels(m image.Image) *Picture {
-	bounds := m.Bounds()
-	p := &Picture{Width: bounds.Dx(), Height: bounds.Dy()}
-	if gray, ok := m.(*image.Gray); ok {
-		p.Gray = true
-		for y := range p.Height {
-			p.Pixels = append(p.Pixels, gray.Pix[y*gray.Stride:][:p.Width]...)
-		}
-		return p
+func grays(m *image.Gray) []byte {
+	pixels := make([]byte, 0, m.Rect.Dx()*m.Rect.Dy())
+	for y := range m.Rect.Dy() {
+		pixels = append(pixels, m.Pix[y*m.Stride:][:m.Rect.Dx()]...)
 	}
-	flat := image.NewRGBA(image.Rect(0, 0, p.Width, p.Height))
+	return pixels
+}
+
+// palette lays each of an image's few colors on white once.
+func palette(m *image.Paletted) []byte {
+	shown := [256][3]byte{}
+	for i, c := range m.Palette {
+		one := image.NewUniform(c)
+		copy(shown[i][:], colors(onePixel{one}))
+	}
+	pixels := make([]byte, 0, 3*m.Rect.Dx()*m.Rect.Dy())
+	for y := range m.Rect.Dy() {
+		for _, i := range m.Pix[y*m.Stride:][:m.Rect.Dx()] {
+			pixels = append(pixels, shown[i][:]...)
+		}
+	}
+	return pixels
+}
+
+// A onePixel is an image of one pixel.
+type onePixel struct{ *image.Uniform }
+
+// Bounds returns the bounds of the pixel.
+func (onePixel) Bounds() image.Rectangle { return image.Rect(0, 0, 1, 1) }
+
+// colors lays an image on white.
+func colors(m image.Image) []byte {
+	bounds := m.Bounds()
+	flat := image.NewRGBA(image.Rect(0, 0, bounds.Dx(), bounds.Dy()))
 	draw.Draw(flat, flat.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
 	draw.Draw(flat, flat.Bounds(), m, bounds.Min, draw.Over)
-	p.Pixels = make([]byte, 0, 3*p.Width*p.Height)
+	pixels := make([]byte, 0, 3*bounds.Dx()*bounds.Dy())
 	for i := 0; i < len(flat.Pix); i += 4 {
-		p.Pixels = append(p.Pixels, flat.Pix[i:i+3]...)
+		pixels = append(pixels, flat.Pix[i:i+3]...)
 	}
-	return p
+	return pixels
 }

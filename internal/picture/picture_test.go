@@ -46,31 +46,31 @@ func TestTransparentIsOnWhite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []byte{255, 0, 0, 127, 127, 255}; p.Width != 2 || p.Height != 1 || p.Gray || !bytes.Equal(p.Pixels, want) {
-		t.Errorf("%d by %d, gray %t, pixels %v, want %v", p.Width, p.Height, p.Gray, p.Pixels, want)
+	if want := []byte{255, 0, 0, 127, 127, 255}; p.Width != 2 || p.Height != 1 || p.Gray || !bytes.Equal(p.Pixels(), want) {
+		t.Errorf("%d by %d, gray %t, pixels %v, want %v", p.Width, p.Height, p.Gray, p.Pixels(), want)
 	}
 }
 
 func TestKinds(t *testing.T) {
 	gray := image.NewGray(image.Rect(0, 0, 3, 2))
 	gray.Pix[4] = 7
-	if p, err := picture.Read(pngOf(t, gray)); err != nil || !p.Gray || !bytes.Equal(p.Pixels, gray.Pix) {
+	if p, err := picture.Read(pngOf(t, gray)); err != nil || !p.Gray || !bytes.Equal(p.Pixels(), gray.Pix) {
 		t.Errorf("a gray PNG is %+v (%v)", p, err)
 	}
 	deep := image.NewNRGBA64(image.Rect(0, 0, 1, 1))
 	deep.Set(0, 0, color.NRGBA64{R: 0xffff, G: 0x8000, A: 0xffff})
-	if p, err := picture.Read(pngOf(t, deep)); err != nil || !bytes.Equal(p.Pixels, []byte{255, 128, 0}) {
+	if p, err := picture.Read(pngOf(t, deep)); err != nil || !bytes.Equal(p.Pixels(), []byte{255, 128, 0}) {
 		t.Errorf("a PNG of 16 bits is %+v (%v)", p, err)
 	}
 	var out bytes.Buffer
 	if err := gif.Encode(&out, drawn(), nil); err != nil {
 		t.Fatal(err)
 	}
-	if p, err := picture.Read(out.Bytes()); err != nil || p.Width != 2 || len(p.Pixels) != 6 {
+	if p, err := picture.Read(out.Bytes()); err != nil || p.Width != 2 || len(p.Pixels()) != 6 {
 		t.Errorf("a GIF is %+v (%v)", p, err)
 	}
 	data := jpegOf(t, drawn())
-	if p, err := picture.Read(data); err != nil || !bytes.Equal(p.JPEG, data) || p.Pixels != nil {
+	if p, err := picture.Read(data); err != nil || !bytes.Equal(p.JPEG, data) || p.Pixels() != nil {
 		t.Errorf("a JPEG is %+v (%v)", p, err)
 	}
 	if p, err := picture.Read(jpegOf(t, gray)); err != nil || !p.Gray || p.JPEG == nil {
@@ -205,8 +205,8 @@ func FuzzRead(f *testing.F) {
 		if p.Gray {
 			numbers /= 3
 		}
-		if p.JPEG == nil && len(p.Pixels) != numbers {
-			t.Errorf("%d by %d, gray %t: %d numbers", p.Width, p.Height, p.Gray, len(p.Pixels))
+		if p.JPEG == nil && len(p.Pixels()) != numbers {
+			t.Errorf("%d by %d, gray %t: %d numbers", p.Width, p.Height, p.Gray, len(p.Pixels()))
 		}
 	})
 }

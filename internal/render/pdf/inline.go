@@ -3,6 +3,7 @@ package pdf
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
@@ -34,7 +35,7 @@ type voice struct {
 type inliner struct {
 	*setter
 	spans []span
-	text  strings.Builder // of the span at hand
+	text  []byte // of the span at hand
 	font  *fonts.Font
 	voice voice
 	// passage is the tag that opened a passage in another language, nil
@@ -57,7 +58,7 @@ func (s *setter) inline(first, end ast.Node, v voice) []span {
 // such as its title.
 func (s *setter) plain(text string, v voice) []span {
 	in := &inliner{setter: s, last: ' '}
-	in.say(literal([]byte(text), -1), v)
+	in.say(in.literal([]byte(text), -1), v)
 	return in.finish()
 }
 
@@ -86,7 +87,7 @@ func (in *inliner) node(n ast.Node, v voice) {
 	case *ast.Text:
 		in.words(n, v)
 	case *ast.String:
-		in.say(literal(n.Value, -1), v)
+		in.say(in.literal(n.Value, -1), v)
 	case *ast.Emphasis:
 		in.children(n, emphasised(v, n.Level))
 	case *ast.CodeSpan:
@@ -97,7 +98,7 @@ func (in *inliner) node(n ast.Node, v voice) {
 		in.autoLink(n, v)
 	case *extension.FootnoteLink:
 		v.owner = n
-		in.say(literal([]byte(raised(n.Index)), -1), v)
+		in.say(in.literal([]byte(raised(n.Index)), -1), v)
 	case *extension.FootnoteBacklink: // leads back, on paper nobody needs it
 	case *ast.Image:
 		in.refuse("Image", position(n))
@@ -131,9 +132,9 @@ func coded(v voice) voice {
 func (in *inliner) words(n *ast.Text, v voice) {
 	raw, at := n.Segment.Value(in.source), n.Segment.Start-n.Segment.Padding
 	if n.IsRaw() || v.verbatim {
-		in.say(literal(raw, at), v)
+		in.say(in.literal(raw, at), v)
 	} else {
-		in.say(prose(raw, at), v)
+		in.say(in.unescaped(raw, at), v)
 	}
 	switch {
 	case n.HardLineBreak():
@@ -191,30 +192,31 @@ func isComment(html string) bool {
 // say appends characters in a voice.
 func (in *inliner) say(characters []character, v voice) {
 	v = in.inPassage(v)
+	own, other := in.setter.font(v.face), v != in.voice
 	for _, c := range composed(characters) {
 		r, ok := settled(c.r)
 		if !ok || r == ' ' && (in.last == ' ' || in.last == '\n') {
 			continue
 		}
-		font := in.fontFor(&r, c.at, v.face)
-		if font != in.font || v != in.voice {
+		font := in.fontFor(&r, c.at, own)
+		if font != in.font || other {
 			in.close()
-			in.font, in.voice = font, v
+			in.font, in.voice, other = font, v, false
 		}
-		in.text.WriteRune(r)
+		in.text = utf8.AppendRune(in.text, r)
 		in.last = r
 	}
 }
 
 func (in *inliner) breakLine() {
-	in.text.WriteByte('\n')
+	in.text = append(in.text, '\n')
 	in.last = '\n'
 }
 
 // close ends the span at hand.
 func (in *inliner) close() {
-	if in.text.Len() > 0 && in.font != nil {
-		in.spans = append(in.spans, span{in.text.String(), in.font, in.voice})
+	if len(in.text) > 0 && in.font != nil {
+		in.spans = append(in.spans, span{string(in.text), in.font, in.voice})
 	}
-	in.text.Reset()
+	in.text = in.text[:0]
 }

@@ -26,7 +26,7 @@ func (in *inliner) autoLink(n *ast.AutoLink, v voice) {
 		in.refuse("AutoLink", position(n))
 	}
 	v.verbatim = true
-	in.say(literal(n.Label(in.source), n.Pos()), in.linked(v, uri, n))
+	in.say(in.literal(n.Label(in.source), n.Pos()), in.linked(v, uri, n))
 }
 
 func (in *inliner) linked(v voice, uri string, owner ast.Node) voice {

@@ -71,7 +71,7 @@ func (s *setter) lines(spans []span, width Length, a align, attempts []attempt) 
 		case p.widest > width:
 			p = s.prepare(spans, asLetters, width, a)
 		}
-		if broken, ok := p.broken(width, try.tolerance); ok {
+		if broken, ok := s.broken(p, width, try.tolerance); ok {
 			return p.assembled(broken, width, a)
 		}
 	}
@@ -79,11 +79,11 @@ func (s *setter) lines(spans []span, width Length, a align, attempts []attempt) 
 }
 
 // broken finds the lines; what fits on one line needs no search.
-func (p *paragraph) broken(width Length, tolerance int) ([]linebreak.Line, bool) {
+func (s *setter) broken(p *paragraph, width Length, tolerance int) ([]linebreak.Line, bool) {
 	if p.breaks == 1 && p.longest() <= width {
 		return []linebreak.Line{{First: 0, Break: len(p.items) - 1}}, true
 	}
-	return linebreak.Lines(p.items, int(width), tolerance)
+	return s.breaker.Lines(p.items, int(width), tolerance)
 }
 
 // prepare turns spans into items. Words too long for the column are cut at

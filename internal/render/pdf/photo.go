@@ -41,7 +41,7 @@ func (c *content) place(b Box) {
 
 // photoObject makes the object of an image (ISO 32000-1, 8.9.5).
 func photoObject(p *picture.Picture) *object.Stream {
-	s := &object.Stream{Data: p.Pixels, Dict: object.Dict{
+	s := &object.Stream{Data: p.Pixels(), Dict: object.Dict{
 		"Type": object.Name("XObject"), "Subtype": object.Name("Image"), "Width": p.Width, "Height": p.Height,
 		"ColorSpace": object.Name("DeviceRGB"), "BitsPerComponent": 8,
 	}}

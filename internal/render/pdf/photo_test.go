@@ -21,7 +21,7 @@ func TestPhotos(t *testing.T) {
 	}
 	d := body("Før.\n\n![Et lite kart](images/a.png)\n\n![Et bredt kart](images/b.jpg)\n\n![Igjen](images/a.png)\n")
 	d.Pictures = map[string]*picture.Picture{
-		"images/a.png": {Width: 150, Height: 75, Pixels: make([]byte, 3*150*75)},
+		"images/a.png": picture.Of(image.NewRGBA(image.Rect(0, 0, 150, 75))),
 		"images/b.jpg": {Width: 9000, Height: 900, Gray: true, JPEG: file.Bytes()},
 	}
 	made, err := laid(t, d).Paint()

@@ -8,6 +8,7 @@ import (
 	"soknad/internal/document"
 	"soknad/internal/render/pdf/fonts"
 	"soknad/internal/render/pdf/hyphenation"
+	"soknad/internal/render/pdf/linebreak"
 )
 
 // A setter sets one document. It holds what is remembered from block to
@@ -24,7 +25,9 @@ type setter struct {
 	fonts    map[fonts.Face]*fonts.Font
 	words    map[wordKey]*word
 	syllables
-	prepared paragraph // the last one
+	prepared   paragraph   // the last one
+	characters []character // of the text that was taken apart last
+	breaker    linebreak.Breaker
 }
 
 // syllables remembers where words divide.
@@ -56,16 +59,15 @@ func (s *setter) font(f fonts.Face) *fonts.Font {
 	return font
 }
 
-// fontFor returns the font that sets *r for a face: the face's own, or else
-// the first other family that has the character. A character that none has
+// fontFor returns the font that sets *r, which is to be set in its own: that, or
+// else the first other family that has the character. A character that none has
 // becomes a question mark and is noted as missing.
-func (s *setter) fontFor(r *rune, at int, face fonts.Face) *fonts.Font {
-	own := s.font(face)
+func (s *setter) fontFor(r *rune, at int, own *fonts.Font) *fonts.Font {
 	if drawn(*r) <= ' ' || own.Has(drawn(*r)) && settable(*r) {
 		return own
 	}
 	for _, family := range []fonts.Family{fonts.Sans, fonts.Serif, fonts.Mono} {
-		other := s.font(fonts.Face{Family: family, Bold: face.Bold, Italic: face.Italic})
+		other := s.font(fonts.Face{Family: family, Bold: own.Face.Bold, Italic: own.Face.Italic})
 		if settable(*r) && other.Has(*r) {
 			return other
 		}

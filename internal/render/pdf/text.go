@@ -26,11 +26,26 @@ type character struct {
 // literal returns the characters of raw, which stands at an offset of the
 // text. A byte that is not UTF-8 becomes U+FFFD.
 func literal(raw []byte, at int) []character {
-	characters := make([]character, 0, len(raw))
-	for i, r := range string(raw) {
+	return appendLiteral(make([]character, 0, len(raw)), raw, at)
+}
+
+func appendLiteral(characters []character, raw []byte, at int) []character {
+	for i := 0; i < len(raw); {
+		r, size := rune(raw[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(raw[i:])
+		}
 		characters = append(characters, character{r, onward(at, i)})
+		i += size
 	}
 	return characters
+}
+
+// literal returns what the function literal does, good until the next text is
+// taken apart: they share their room.
+func (s *setter) literal(raw []byte, at int) []character {
+	s.characters = appendLiteral(s.characters[:0], raw, at)
+	return s.characters
 }
 
 // onward moves an offset on, unless it is nowhere.
@@ -41,11 +56,12 @@ func onward(at, by int) int {
 	return at + by
 }
 
-// prose returns the characters that Markdown text stands for: backslash
+// unescaped returns the characters that Markdown text stands for: backslash
 // escapes and character references are what they say.
-func prose(raw []byte, at int) []character {
+// They are good as long as those of literal.
+func (s *setter) unescaped(raw []byte, at int) []character {
 	if bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0 {
-		return literal(raw, at)
+		return s.literal(raw, at)
 	}
 	var characters []character
 	for i := 0; i < len(raw); {

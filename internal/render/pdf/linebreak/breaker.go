@@ -17,9 +17,10 @@ const (
 // infinite is the badness of a line that cannot be stretched enough.
 const infinite = 1000000
 
-// A breaker walks over the items and keeps every break that may belong to
-// the best set: the active nodes.
-type breaker struct {
+// A Breaker walks over the items of a paragraph and keeps every break that may
+// belong to the best set: the active nodes. It can be used for one paragraph
+// after another.
+type Breaker struct {
 	items     []Item
 	width     int
 	tolerance int
@@ -49,17 +50,16 @@ func (t total) plus(i Item) total {
 	return total{t.width + i.Width, t.stretch + i.Stretch, t.shrink + i.Shrink}
 }
 
-func newBreaker(items []Item, width, tolerance int) *breaker {
-	b := &breaker{items: items, width: width, tolerance: tolerance}
+func (b *Breaker) begin(items []Item, width, tolerance int) {
+	*b = Breaker{items: items, width: width, tolerance: tolerance, nodes: b.nodes[:0], active: b.active[:0]}
 	b.nodes = append(b.nodes, node{at: -1, class: decent, previous: -1})
 	b.settle(&b.nodes[0], 0)
 	b.active = append(b.active, 0)
-	return b
 }
 
 // settle finds where the line after a break begins: glue and penalties up to
 // the next box or forced break vanish.
-func (b *breaker) settle(n *node, from int) {
+func (b *Breaker) settle(n *node, from int) {
 	n.before = b.sum
 	n.first = from
 	for n.first < len(b.items) {
@@ -74,7 +74,7 @@ func (b *breaker) settle(n *node, from int) {
 
 // legal reports whether a line may end at item i, and adds the item before
 // it to the sum.
-func (b *breaker) legal(i int) bool {
+func (b *Breaker) legal(i int) bool {
 	if i > 0 {
 		b.sum = b.sum.plus(b.items[i-1])
 	}
@@ -90,7 +90,7 @@ func (b *breaker) legal(i int) bool {
 
 // try ends a line at item i from every active node, and reports whether the
 // paragraph can still be broken.
-func (b *breaker) try(i int) bool {
+func (b *Breaker) try(i int) bool {
 	var best [classes]node
 	var found [classes]bool
 	forced := b.items[i].Cost <= Forced
@@ -120,7 +120,7 @@ func (b *breaker) try(i int) bool {
 }
 
 // admit makes nodes active.
-func (b *breaker) admit(best [classes]node, found [classes]bool, i int) {
+func (b *Breaker) admit(best [classes]node, found [classes]bool, i int) {
 	for class := range best {
 		if found[class] {
 			n := best[class]
@@ -132,7 +132,7 @@ func (b *breaker) admit(best [classes]node, found [classes]bool, i int) {
 }
 
 // judge says how bad the line from a node to item i is.
-func (b *breaker) judge(from node, i int) (bad, class int, overfull bool) {
+func (b *Breaker) judge(from node, i int) (bad, class int, overfull bool) {
 	item := b.items[i]
 	slack := b.width - (b.sum.width - from.before.width)
 	if item.Kind == Penalty {
@@ -151,7 +151,7 @@ func (b *breaker) judge(from node, i int) (bad, class int, overfull bool) {
 }
 
 // reach makes the node of a break at item i that comes after node a.
-func (b *breaker) reach(a, i, bad, class int) node {
+func (b *Breaker) reach(a, i, bad, class int) node {
 	item, from := b.items[i], b.nodes[a]
 	d := square(lineCost+bad) + square(max(item.Cost, 0))
 	switch last := i == len(b.items)-1; {
@@ -169,7 +169,7 @@ func (b *breaker) reach(a, i, bad, class int) node {
 func square(n int) int64 { return int64(n) * int64(n) }
 
 // lines follows the best active node back to the beginning.
-func (b *breaker) lines() []Line {
+func (b *Breaker) lines() []Line {
 	var lines []Line
 	for n := b.best(); n > 0; n = b.nodes[n].previous {
 		first := b.nodes[b.nodes[n].previous].first
@@ -180,7 +180,7 @@ func (b *breaker) lines() []Line {
 }
 
 // best returns the active node that was reached with the fewest demerits.
-func (b *breaker) best() int {
+func (b *Breaker) best() int {
 	return slices.MinFunc(b.active, func(x, y int) int {
 		return cmp.Compare(b.nodes[x].demerits, b.nodes[y].demerits)
 	})

@@ -48,7 +48,12 @@ type Line struct{ First, Break int }
 // stretched as far as it says, 800 twice as far. When some line is worse, ok
 // is false.
 func Lines(items []Item, width, tolerance int) (lines []Line, ok bool) {
-	b := newBreaker(items, width, tolerance)
+	return new(Breaker).Lines(items, width, tolerance)
+}
+
+// Lines is the function Lines, in room that was used before.
+func (b *Breaker) Lines(items []Item, width, tolerance int) (lines []Line, ok bool) {
+	b.begin(items, width, tolerance)
 	for i := range items {
 		if !b.legal(i) {
 			continue
