@@ -34,7 +34,7 @@ func arrows() map[string][]string {
 		"internal/call":   {"internal/syntax", "internal/i18n"},
 		"internal/model":  {"internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
-		"internal/document": {"internal/model", "internal/call", "internal/fill", "internal/figure", "internal/picture", "internal/diag", "internal/source", "internal/i18n"},
+		"internal/document": {"internal/parallel", "internal/model", "internal/call", "internal/fill", "internal/figure", "internal/picture", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/picture", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
 		"internal/sheet":    {},

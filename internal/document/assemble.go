@@ -11,6 +11,7 @@ import (
 	"soknad/internal/fill"
 	"soknad/internal/i18n"
 	"soknad/internal/model"
+	"soknad/internal/parallel"
 	"soknad/internal/picture"
 )
 
@@ -146,10 +147,12 @@ func (a *assembler) contentsOf(sections []part) string {
 	anchors := NewAnchors()
 	anchors.Next(a.input.Project.Application.Title)
 	anchors.Next(a.view.word("contents"))
+	headings := make([][]string, len(sections))
+	parallel.Each(len(sections), func(i int) { headings[i] = headingsIn(sections[i].body) })
 	var b strings.Builder
-	for _, s := range sections {
+	for i, s := range sections {
 		b.WriteString("- [" + escape(s.title) + "](#" + anchors.Next(s.title) + ")\n")
-		for _, title := range headingsIn(s.body) {
+		for _, title := range headings[i] {
 			anchors.Next(title)
 		}
 	}

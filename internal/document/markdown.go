@@ -105,10 +105,27 @@ func cell(markdown string) string {
 	return b.String()
 }
 
+// mayHoldHeadings reports whether a piece of Markdown has what headings are made
+// of: a # somewhere, or a line that begins with = or -.
+func mayHoldHeadings(markdown string) bool {
+	if strings.Contains(markdown, "#") {
+		return true
+	}
+	for line := range strings.Lines(markdown) {
+		if line = strings.TrimLeft(line, " \t>"); line != "" && (line[0] == '=' || line[0] == '-') {
+			return true
+		}
+	}
+	return false
+}
+
 // shiftHeadings moves the headings of a text down, so that its highest one
 // has the given level; none goes below level 6. Headings underlined with = or
 // - become lines that begin with #.
 func shiftHeadings(markdown string, level int) string {
+	if !mayHoldHeadings(markdown) && isPlain(markdown) {
+		return markdown // Nearly all texts are so, and parsing takes its time.
+	}
 	source := []byte(markdown)
 	root, excess := parseBounded(source)
 	if excess != nil {

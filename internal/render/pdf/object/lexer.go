@@ -116,6 +116,7 @@ func (l *lexer) angle() (Object, error) {
 // by a 0 (ISO 32000-1, 7.3.4.3).
 func unhex(data []byte) (out []byte, read int, closed bool) {
 	digits := 0
+	out = make([]byte, 0, max(bytes.IndexByte(data, '>'), 0)/2+1)
 	for i, c := range data {
 		if c == '>' {
 			return out, i + 1, true
@@ -251,16 +252,16 @@ func delimiter(c byte) bool {
 }
 
 // bracket returns the keyword that a bracket is.
-func bracket(c byte) keyword {
+func bracket(c byte) Object {
 	switch c {
 	case '[':
-		return "["
+		return keyword("[")
 	case ']':
-		return "]"
+		return keyword("]")
 	case '{':
-		return "{"
+		return keyword("{")
 	}
-	return "}"
+	return keyword("}")
 }
 
 // nibble returns the value of a hexadecimal digit, or -1.
