@@ -1,5 +1,5 @@
 // Package pipeline does the work in order, from a folder of files to findings
-// and a document. It is the only package that touches the file system, and it
+// and a document. It is the only package that reads and writes files, and it
 // holds no state between its steps.
 package pipeline
 
