@@ -48,6 +48,21 @@ func (f *flow) add(s strip) {
 	f.strips = append(f.strips, s)
 }
 
+// join adds the strips of another flow, and takes over what they leave open.
+func (f *flow) join(other flow) {
+	for i, s := range other.strips {
+		if i == 0 {
+			s.before, s.fresh, s.turned = max(s.before, f.gap), s.fresh || f.fresh, s.turned || f.turned
+		}
+		s.notes = f.refersTo(s)
+		f.strips = append(f.strips, s)
+	}
+	if len(other.strips) > 0 {
+		f.gap, f.fresh, f.opened = 0, false, other.opened
+	}
+	f.gap, f.fresh, f.turned = max(f.gap, other.gap), f.fresh || other.fresh, other.turned
+}
+
 // keep keeps the last strip, if it came after the first n, with the next.
 func (f *flow) keep(n int) {
 	if len(f.strips) > n {

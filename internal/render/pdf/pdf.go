@@ -15,6 +15,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"soknad/internal/document"
+	"soknad/internal/parallel"
 )
 
 // A Renderer sets documents in one style.
@@ -69,18 +70,31 @@ func (l *Layout) Missing() []Missing { return l.missing }
 // are, in the order they stand in the text.
 func (l *Layout) Unsupported() []Unsupported { return l.unsupported }
 
-// sections sets the document section by section.
+// sections sets the sections of the document side by side, and joins them.
 func (s *setter) sections() {
 	blocks := blocksBySection(s.doc)
-	last := document.Body
-	for i, nodes := range blocks {
-		role := s.role(i)
-		s.flow.section = i
-		if role != document.Body || last != document.Body {
-			s.flow.fresh = true
-		}
-		s.section(role, nodes)
-		last = role
+	set := make([]*setter, len(blocks))
+	idle := make(chan *tools, len(blocks))
+	idle <- s.tools
+	parallel.Each(len(blocks), func(i int) {
+		set[i] = s.apart(taken(idle))
+		set[i].flow.section = i
+		set[i].flow.fresh = s.role(i) != document.Body || i > 0 && s.role(i-1) != document.Body
+		set[i].section(s.role(i), blocks[i])
+		idle <- set[i].tools
+	})
+	for _, section := range set {
+		s.join(section)
+	}
+}
+
+// taken returns tools that nobody uses, or new ones.
+func taken(idle <-chan *tools) *tools {
+	select {
+	case t := <-idle:
+		return t
+	default:
+		return newTools()
 	}
 }
 

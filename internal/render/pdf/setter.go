@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,19 +12,24 @@ import (
 	"soknad/internal/render/pdf/linebreak"
 )
 
-// A setter sets one document. It holds what is remembered from block to
-// block: measured words, open fonts and what could not be set.
+// A setter sets a document, or a section of it.
 type setter struct {
 	Style
 	findings
+	*tools
 	doc     *document.Document
 	source  []byte // doc.Text
 	anchors anchors
 	flow    flow
 	// headings are the landmarks of the flow in order.
 	headings []*heading
-	fonts    map[fonts.Face]*fonts.Font
-	words    map[wordKey]*word
+}
+
+// tools are what a setter works with. They remember what was measured before,
+// and make no difference to what is set. One setter has them at a time.
+type tools struct {
+	fonts map[fonts.Face]*fonts.Font
+	words map[wordKey]*word
 	syllables
 	prepared   paragraph   // the last one
 	characters []character // of the text that was taken apart last
@@ -37,16 +43,26 @@ type syllables struct {
 }
 
 func newSetter(d *document.Document, style Style) *setter {
-	return &setter{
-		Style:     style,
-		findings:  newFindings(),
-		doc:       d,
-		source:    d.Text,
-		anchors:   newAnchors(d),
-		fonts:     map[fonts.Face]*fonts.Font{},
-		words:     map[wordKey]*word{},
-		syllables: syllables{points: map[string][]int{}},
+	return &setter{Style: style, findings: newFindings(), tools: newTools(), doc: d, source: d.Text, anchors: newAnchors(d)}
+}
+
+func newTools() *tools {
+	return &tools{fonts: map[fonts.Face]*fonts.Font{}, words: map[wordKey]*word{}, syllables: syllables{points: map[string][]int{}}}
+}
+
+// apart returns a setter of the same document with tools and a flow of its own.
+func (s *setter) apart(t *tools) *setter {
+	return &setter{Style: s.Style, findings: newFindings(), tools: t, doc: s.doc, source: s.source, anchors: s.anchors}
+}
+
+// join adds what another setter has set.
+func (s *setter) join(other *setter) {
+	s.flow.join(other.flow)
+	s.headings = append(s.headings, other.headings...)
+	for r, at := range other.missing {
+		s.miss(character{r, at})
 	}
+	maps.Copy(s.unsupported, other.unsupported)
 }
 
 // font opens a face once.
