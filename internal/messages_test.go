@@ -24,7 +24,7 @@ import (
 // saying are the functions and methods whose constant strings are said to
 // people, in the language they asked for.
 func saying() []string {
-	return []string{"Reportf", "Relate", "Hint", "HintAt", "Fix", "New", "Msg", "add", "at", "say", "word", "tell", "slips", "outsideBand", "against", "during", "printable"}
+	return []string{"Reportf", "Relate", "Hint", "HintAt", "Fix", "New", "Msg", "add", "at", "say", "word", "tell", "advise", "slips", "outsideBand", "against", "during", "printable"}
 }
 
 // sayingNames are the variables that hold what is said.

@@ -11,6 +11,8 @@ import (
 	"syscall"
 	"time"
 
+	"golang.org/x/term"
+
 	"soknad/internal/cli"
 )
 
@@ -29,7 +31,7 @@ func main() {
 		Build:       build(),
 	}
 	if isTerminal(os.Stderr) {
-		w.After = time.After
+		w.After, w.Advised = time.After, true
 	}
 	os.Exit(cli.Main(os.Args[1:], w))
 }
@@ -40,11 +42,9 @@ func interrupted() (context.Context, context.CancelFunc) {
 	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 }
 
-// isTerminal reports whether a file is a terminal and not a pipe or a file.
-func isTerminal(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
+// isTerminal reports whether a file is a terminal: not a pipe or a file, and no
+// other device, such as the one that nothing comes from.
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
 
 // build returns what the program was built from, as the go command stamped it.
 func build() cli.Build {

@@ -146,7 +146,9 @@ func (o *assembleOptions) assembleOnce() error {
 		return err
 	}
 	if o.refuses(result) {
-		return o.refuse(result)
+		err := o.refuse(result)
+		o.adviseDraft(result, "assemble")
+		return err
 	}
 	files, faults, err := o.made(job, result)
 	if err != nil {
@@ -158,8 +160,11 @@ func (o *assembleOptions) assembleOnce() error {
 	if err := o.deliver(files); err != nil {
 		return failure{err}
 	}
+	// What was written stands last, where people see it below a long list.
+	err = o.report(result.Findings)
 	o.tellWritten(result, faults)
-	return o.report(result.Findings)
+	o.advise("next: soknad status%s says whether it can be sent", o.there())
+	return err
 }
 
 // made makes what is to be written, as outputs does, and shows that it does.

@@ -58,7 +58,9 @@ func (o *bundleOptions) bundle() error {
 		return err
 	}
 	if o.refuses(result) {
-		return o.refuse(result)
+		err := o.refuse(result)
+		o.adviseDraft(result, "bundle")
+		return err
 	}
 	var outputs []pipeline.File
 	var faults []pipeline.Fault
@@ -69,27 +71,36 @@ func (o *bundleOptions) bundle() error {
 	if err != nil {
 		return failure{err}
 	}
-	if err := o.pack(kept, result, outputs); err != nil {
+	name, sum, err := o.pack(kept, result, outputs)
+	if err != nil {
 		return failure{err}
 	}
+	err = o.report(result.Findings)
 	o.warn(faults)
-	return o.report(result.Findings)
+	o.tell("wrote %s (SHA-256 %s)", name, sum)
+	o.adviseBundled(name)
+	return err
 }
 
-// pack puts the outputs and what they were made from into a bundle, and says
-// where it is.
-func (o *bundleOptions) pack(kept *pipeline.Kept, r *pipeline.Result, outputs []pipeline.File) error {
+// adviseBundled says what to do with a bundle.
+func (o *bundleOptions) adviseBundled(name string) {
+	if o.sent.IsZero() {
+		o.advise("next: send what is in it, and record it by soknad bundle%s --sent with the day and the time", o.there())
+		return
+	}
+	o.advise("next: keep the folder sent with the application; soknad verify%s proves what was in it", argument(name))
+}
+
+// pack puts the outputs and what they were made from into a bundle, and
+// returns its name and its SHA-256.
+func (o *bundleOptions) pack(kept *pipeline.Kept, r *pipeline.Result, outputs []pipeline.File) (name, sum string, err error) {
 	m := o.manifest(kept.Job, r)
 	data, err := kept.Bundle(m, outputs)
 	if err != nil {
-		return err
+		return "", "", err
 	}
-	name, err := o.deliver(data, m)
-	if err != nil {
-		return err
-	}
-	o.tell("wrote %s (SHA-256 %s)", name, bundle.Sum(data))
-	return nil
+	name, err = o.deliver(data, m)
+	return name, bundle.Sum(data), err
 }
 
 // outputs makes the outputs of a checked application, its findings included,

@@ -81,38 +81,33 @@ func newRoot(w World) *cobra.Command {
 	root.SetOut(w.Stdout)
 	root.SetErr(w.Stderr)
 	root.Version = w.Build.String()
-	for _, command := range commands() {
-		root.AddCommand(command(w))
+	for _, g := range groups() {
+		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title + ":"})
+		for _, command := range g.commands {
+			c := command(w)
+			c.GroupID = g.title
+			root.AddCommand(c)
+		}
 	}
 	return root
 }
 
-// commands lists what makes the subcommands, in the order people read about
+// A group is the subcommands that people use for one purpose.
+type group struct {
+	title    string
+	commands []func(World) *cobra.Command
+}
+
+// groups lists what makes the subcommands, in the order people come to need
 // them.
-func commands() []func(World) *cobra.Command {
-	return []func(World) *cobra.Command{
-		newInit,
-		newValidate,
-		newAssemble,
-		newPreview,
-		newStatus,
-		newTrace,
-		newRank,
-		newAck,
-		newDiff,
-		newExplain,
-		newCalls,
-		newLetters,
-		newExport,
-		newImport,
-		newBundle,
-		newVerify,
-		newExtract,
-		newCheckPDF,
-		newSchema,
-		newLSP,
-		newVersion,
-		newMan,
+func groups() []group {
+	type commands = []func(World) *cobra.Command
+	return []group{
+		{"To write an application", commands{newInit, newPreview, newValidate, newExplain, newAssemble}},
+		{"To see where it stands", commands{newStatus, newTrace, newRank, newAck, newDiff, newCalls}},
+		{"To work with others", commands{newLetters, newExport, newImport}},
+		{"To send it, and prove what was sent", commands{newBundle, newVerify, newExtract, newCheckPDF}},
+		{"For editors and machines", commands{newSchema, newLSP, newVersion, newMan}},
 	}
 }
 
@@ -286,6 +281,12 @@ func (o *options) report(list diag.List) error {
 	if err != nil {
 		return failure{err}
 	}
+	return o.reportAsked(list)
+}
+
+// reportAsked writes findings, all of which were asked for, and says with which
+// status to end.
+func (o *options) reportAsked(list diag.List) error {
 	if o.gathered != nil {
 		o.gather(list)
 		return nil

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -35,15 +37,15 @@ func arguments(command string, w World) cobra.CompletionFunc {
 	case "explain":
 		return codes(w)
 	case "trace":
-		return ids(w, func(p *pipeline.Result) []cobra.Completion {
-			var all []cobra.Completion
-			for _, n := range p.Project.Trace().Nodes {
-				all = append(all, cobra.CompletionWithDesc(n.ID, report.Printable(n.Title)))
-			}
-			return all
-		})
+		return ids(w, everything)
+	case "ack":
+		return acknowledgeable(w)
 	case "calls":
 		return calls
+	case "export":
+		return parts(pipeline.Exported())
+	case "import":
+		return parts(pipeline.Imported())
 	case "verify":
 		return ending("zip")
 	case "extract", "check-pdf":
@@ -109,6 +111,43 @@ func ids(w World, of func(*pipeline.Result) []cobra.Completion) cobra.Completion
 			return nil, cobra.ShellCompDirectiveError
 		}
 		return of(r), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// everything completes the ids of all that can be traced.
+func everything(r *pipeline.Result) []cobra.Completion {
+	var all []cobra.Completion
+	for _, n := range r.Project.Trace().Nodes {
+		all = append(all, cobra.CompletionWithDesc(n.ID, report.Printable(n.Title)))
+	}
+	return all
+}
+
+// acknowledgeable completes the ids that can be given to ack and are not there
+// yet.
+func acknowledgeable(w World) cobra.CompletionFunc {
+	return func(c *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return ids(w, func(r *pipeline.Result) []cobra.Completion {
+			can := r.Project.AnsweringIDs()
+			return slices.DeleteFunc(everything(r), func(c cobra.Completion) bool {
+				id, _, _ := strings.Cut(c, "\t")
+				return !slices.Contains(can, id) || slices.Contains(args, id)
+			})
+		})(c, args, begun)
+	}
+}
+
+// parts completes what can be exchanged; behind it stand a file or a folder.
+func parts(all []pipeline.Exchanged) cobra.CompletionFunc {
+	return func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		var names []cobra.Completion
+		for _, k := range all {
+			names = append(names, string(k))
+		}
+		return names, cobra.ShellCompDirectiveNoFileComp
 	}
 }
 

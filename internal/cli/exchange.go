@@ -104,6 +104,9 @@ func (o *exchangeOptions) export(name string) error {
 		return failure{err}
 	}
 	o.tell("wrote %s", o.out)
+	if slices.Contains(pipeline.Imported(), k) {
+		o.advise("next: change the rows, and soknad import %s%s%s takes them back", name, argument(o.out), o.there())
+	}
 	return nil
 }
 
@@ -164,6 +167,9 @@ func (o *exchangeOptions) finish(in *pipeline.Import) error {
 	o.tell("%d updated, %d added", in.Updated, in.Added)
 	for _, name := range written {
 		o.tell("wrote %s", name)
+	}
+	if len(written) > 0 {
+		o.advise("next: soknad validate%s", o.there())
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ func (o *initOptions) rest(c *call.Call, a *scaffold.Answers) []question {
 			a.FocusAreas = items(s)
 			return check(c, *a)
 		}},
-		{i18n.Msg("Other partners, with commas between; a research partner is written Fjellforsk=research"), written(a.Partners),
+		{i18n.Msg("Other partners, with commas between; those that are no companies with their kind, as in Fjellforsk=research, Kvikkdal kommune=public"), written(a.Partners),
 			func(s string) (err error) {
 				a.Partners, err = partners(items(s))
 				return err

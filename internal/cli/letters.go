@@ -54,6 +54,12 @@ func (o *lettersOptions) letters() error {
 	if err := write(o.dir, pipeline.LettersDir, files); err != nil {
 		return failure{err}
 	}
-	o.tell("wrote %d sheets to %s", len(files)/2, filepath.Join(o.dir, pipeline.BuildDir, pipeline.LettersDir))
+	to := filepath.Join(o.dir, pipeline.BuildDir, pipeline.LettersDir)
+	if sheets := len(files) / 2; sheets == 1 {
+		o.tell("wrote 1 sheet to %s", to)
+	} else {
+		o.tell("wrote %d sheets to %s", sheets, to)
+	}
+	o.advise("next: send each its sheet, and write what comes back as commitment; soknad status%s says who has not answered", o.there())
 	return nil
 }

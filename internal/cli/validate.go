@@ -53,7 +53,13 @@ func (o *options) validateOnce() error {
 	if err != nil {
 		return err
 	}
-	return o.report(result.Findings)
+	list, err := o.asked(result.Findings)
+	if err != nil {
+		return failure{err}
+	}
+	err = o.reportAsked(list)
+	o.adviseOn(list)
+	return err
 }
 
 // validateEach checks several applications.
@@ -85,8 +91,14 @@ func (o *validateOptions) cure() error {
 	if err != nil {
 		return failure{err}
 	}
+	list, err := o.asked(cured.Findings)
+	if err != nil {
+		return failure{err}
+	}
+	err = o.reportAsked(list)
 	o.tell("cures applied: %d; files changed: %d", cured.Applied, len(names))
-	return o.report(cured.Findings)
+	o.adviseOnLeft(list)
+	return err
 }
 
 func (o *validateOptions) showDiff(cured *pipeline.Cured) error {

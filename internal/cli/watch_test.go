@@ -124,8 +124,8 @@ func (r *running) output(name string) string {
 
 func TestAssembleOnChange(t *testing.T) {
 	r := start(t, "assemble", "--watch", "--lang", "en", "--report", "text", "--report", "json=DIR/findings.json", "DIR")
-	r.wait("wrote ")
 	r.wait("Nothing is wrong.")
+	r.wait("wrote ")
 
 	r.replace("title: Skiferklynga", "title: Steinklynga")
 	r.wait("errors: 0")

@@ -19,6 +19,9 @@ type World struct {
 	Getenv func(string) string
 	// Now reads the clock.
 	Now func() time.Time
+	// Advised says whether Stderr is a terminal, with somebody who may want to
+	// know what to do next.
+	Advised bool
 	// After rings when some time has passed; it is nil when Stderr is no
 	// terminal, and nobody watches it.
 	After func(time.Duration) <-chan time.Time

@@ -36,13 +36,14 @@ type Changes struct {
 // Between compares two states.
 func Between(old, current State) *Changes {
 	o, n := old.Project, current.Project
+	b := both{o, n}
 	c := &Changes{
-		Participants: participants(o.Participants, n.Participants),
-		Inputs:       entities(o.Inputs, n.Inputs, inputKind()),
+		Participants: participants(b),
+		Inputs:       entities(o.Inputs, n.Inputs, inputKind(b)),
 		Challenges:   entities(o.Challenges, n.Challenges, challengeKind()),
 		FocusAreas:   entities(o.FocusAreas, n.FocusAreas, focusAreaKind()),
-		Goals:        entities(o.Goals, n.Goals, goalKind()),
-		Activities:   entities(o.Activities, n.Activities, activityKind()),
+		Goals:        entities(o.Goals, n.Goals, goalKind(b)),
+		Activities:   entities(o.Activities, n.Activities, activityKind(b)),
 		Money:        moneyBetween(old, current),
 	}
 	c.Appeared = without(current.Findings, old.Findings)

@@ -32,17 +32,15 @@ func deliverablesOf(a *model.Activity) []dated {
 
 // dates compares what has days, by the titles.
 func (f *fields) dates(name word, old, current []dated) {
-	for i := range current {
-		n := &current[i]
-		if o := withID(old, n.title, titleOf); o != nil {
+	before, left := pairs(old, current, titleOf)
+	for i, n := range current {
+		if o := before[i]; o != nil {
 			f.day(name, n.title, o.day, n.day)
 		} else {
 			f.value(name, "", nil, textOf(n.title))
 		}
 	}
-	for i := range old {
-		if o := &old[i]; withID(current, o.title, titleOf) == nil {
-			f.value(name, "", textOf(o.title), nil)
-		}
+	for _, o := range left {
+		f.value(name, "", textOf(o.title), nil)
 	}
 }

@@ -61,9 +61,9 @@ func withID[T any](all []T, id string, of func(*T) string) *T {
 }
 
 // participants compares the participants; one that declines leaves.
-func participants(old, current []model.Participant) []Entity {
+func participants(b both) []Entity {
 	takesPart := func(all []model.Participant) []model.Participant {
 		return slices.DeleteFunc(slices.Clone(all), func(q model.Participant) bool { return q.Commitment.Status == model.Declined })
 	}
-	return entities(takesPart(old), takesPart(current), participantKind())
+	return entities(takesPart(b.old.Participants), takesPart(b.current.Participants), participantKind(b))
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"time"
@@ -14,6 +15,8 @@ type Field struct {
 	Name string
 	// Of says which of several it is, such as an indicator's name; else "".
 	Of string
+	// Called is what Of is called, when Of is an id.
+	Called string
 	// Old and New are nil when there was, or is, nothing.
 	Old, New Value
 	// Words compares two texts word by word; nil when it is no text, or one
@@ -65,29 +68,30 @@ func (f *fields) day(name word, of string, old, current time.Time) {
 	*f = append(*f, field)
 }
 
-// list adds what a list of ids lost and what it gained.
-func (f *fields) list(name word, old, current []string) {
+// refs adds what a list of ids lost and what it gained.
+func (f *fields) refs(name word, b both, called caller, old, current []string) {
 	for _, id := range old {
 		if !slices.Contains(current, id) {
-			*f = append(*f, Field{Name: string(name), Old: text(id)})
+			*f = append(*f, Field{Name: string(name), Old: b.before(id, called)})
 		}
 	}
 	for _, id := range current {
 		if !slices.Contains(old, id) {
-			*f = append(*f, Field{Name: string(name), New: text(id)})
+			*f = append(*f, Field{Name: string(name), New: b.now(id, called)})
 		}
 	}
 }
 
 // numbers adds the numbers by id that are others.
-func (f *fields) numbers(name word, old, current map[string]int) {
-	both := maps.Clone(current)
-	if both == nil {
-		both = map[string]int{}
-	}
-	maps.Copy(both, old)
-	for _, id := range slices.Sorted(maps.Keys(both)) {
-		f.value(name, id, numberIn(old, id), numberIn(current, id))
+func (f *fields) numbers(name word, b both, called caller, old, current map[string]int) {
+	all := map[string]int{}
+	maps.Copy(all, old)
+	maps.Copy(all, current)
+	for _, id := range slices.Sorted(maps.Keys(all)) {
+		if was, is := numberIn(old, id), numberIn(current, id); was != is {
+			called := cmp.Or(called(b.current, id), called(b.old, id))
+			*f = append(*f, Field{Name: string(name), Of: id, Called: called, Old: was, New: is})
+		}
 	}
 }
 

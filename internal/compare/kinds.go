@@ -7,7 +7,7 @@ import (
 	"soknad/internal/model"
 )
 
-func participantKind() kind[model.Participant] {
+func participantKind(b both) kind[model.Participant] {
 	return kind[model.Participant]{
 		id:    func(q *model.Participant) string { return q.ID },
 		title: (*model.Participant).Called,
@@ -21,7 +21,7 @@ func participantKind() kind[model.Participant] {
 			f.text(word("contribution"), o.Contribution.Text, n.Contribution.Text)
 			f.value(word("cash"), "", kroner(o.Cash().Total()), kroner(n.Cash().Total()))
 			f.value(word("own effort"), "", kroner(o.Effort().Total()), kroner(n.Effort().Total()))
-			f.numbers(word("priority"), o.Priorities, n.Priorities)
+			f.numbers(word("priority"), b, focusAreaCalled, o.Priorities, n.Priorities)
 			return f
 		},
 	}
@@ -31,26 +31,30 @@ func roleOf(q *model.Participant) Value {
 	return choiceOf("role", cmp.Or(q.Role, model.Partner))
 }
 
-func inputKind() kind[model.Input] {
+func inputTitle(in *model.Input) string { return firstLine(in.Text) }
+
+func inputKind(b both) kind[model.Input] {
 	return kind[model.Input]{
 		id:    func(in *model.Input) string { return in.ID },
-		title: func(in *model.Input) string { return firstLine(in.Text) },
+		title: inputTitle,
 		fields: func(o, n *model.Input) fields {
 			var f fields
 			f.text(word("text"), o.Text, n.Text)
 			f.value(word("decision"), "", outcomeOf(o.Decision), outcomeOf(n.Decision))
-			f.value(word("focus area"), "", textOf(o.Decision.FocusArea), textOf(n.Decision.FocusArea))
-			f.value(word("merged into"), "", textOf(o.Decision.Into), textOf(n.Decision.Into))
+			f.ref(word("focus area"), b, focusAreaCalled, o.Decision.FocusArea, n.Decision.FocusArea)
+			f.ref(word("merged into"), b, inputCalled, o.Decision.Into, n.Decision.Into)
 			f.text(word("reason"), o.Decision.Reason, n.Decision.Reason)
 			return f
 		},
 	}
 }
 
+func challengeTitle(c *model.Challenge) string { return firstLine(c.Text) }
+
 func challengeKind() kind[model.Challenge] {
 	return kind[model.Challenge]{
 		id:    func(c *model.Challenge) string { return c.ID },
-		title: func(c *model.Challenge) string { return firstLine(c.Text) },
+		title: challengeTitle,
 		fields: func(o, n *model.Challenge) fields {
 			var f fields
 			f.text(word("text"), o.Text, n.Text)
@@ -59,10 +63,12 @@ func challengeKind() kind[model.Challenge] {
 	}
 }
 
+func focusAreaTitle(a *model.FocusArea) string { return a.Title }
+
 func focusAreaKind() kind[model.FocusArea] {
 	return kind[model.FocusArea]{
 		id:    func(a *model.FocusArea) string { return a.ID },
-		title: func(a *model.FocusArea) string { return a.Title },
+		title: focusAreaTitle,
 		fields: func(o, n *model.FocusArea) fields {
 			var f fields
 			f.value(word("rank"), "", rankOf(o), rankOf(n))
@@ -81,18 +87,20 @@ func rankOf(a *model.FocusArea) Value {
 	return number(a.Priority)
 }
 
-func goalKind() kind[model.Goal] {
+func goalTitle(g *model.Goal) string { return g.Title }
+
+func goalKind(b both) kind[model.Goal] {
 	return kind[model.Goal]{
 		id:    func(g *model.Goal) string { return g.ID },
-		title: func(g *model.Goal) string { return g.Title },
+		title: goalTitle,
 		fields: func(o, n *model.Goal) fields {
 			var f fields
 			f.text(word("title"), o.Title, n.Title)
 			f.text(word("description"), o.Description, n.Description)
 			f.value(word("level"), "", choiceOf("level", o.Level), choiceOf("level", n.Level))
-			f.value(word("parent"), "", textOf(o.Parent), textOf(n.Parent))
-			f.value(word("owner"), "", textOf(o.Owner), textOf(n.Owner))
-			f.list(word("focus area"), o.FocusAreas, n.FocusAreas)
+			f.ref(word("parent"), b, goalCalled, o.Parent, n.Parent)
+			f.ref(word("owner"), b, participantCalled, o.Owner, n.Owner)
+			f.refs(word("focus area"), b, focusAreaCalled, o.FocusAreas, n.FocusAreas)
 			f.indicators(o.Indicators, n.Indicators)
 			return f
 		},
@@ -103,9 +111,9 @@ func indicatorName(i *model.Indicator) string { return i.Name }
 
 // indicators compares the indicators of a goal, by their names.
 func (f *fields) indicators(old, current []model.Indicator) {
+	before, left := pairs(old, current, indicatorName)
 	for i := range current {
-		n := &current[i]
-		o := withID(old, n.Name, indicatorName)
+		n, o := &current[i], before[i]
 		if o == nil {
 			f.value(word("indicator"), "", nil, textOf(n.Name))
 			continue
@@ -115,10 +123,8 @@ func (f *fields) indicators(old, current []model.Indicator) {
 		f.value(word("target"), n.Name, measured(o, "target", o.Target.Value), measured(n, "target", n.Target.Value))
 		f.day(word("target day"), n.Name, o.Target.Date, n.Target.Date)
 	}
-	for i := range old {
-		if withID(current, old[i].Name, indicatorName) == nil {
-			f.value(word("indicator"), "", textOf(old[i].Name), nil)
-		}
+	for _, o := range left {
+		f.value(word("indicator"), "", textOf(o.Name), nil)
 	}
 }
 
@@ -129,22 +135,24 @@ func measured(i *model.Indicator, field string, value float64) Value {
 	return number(value)
 }
 
-func activityKind() kind[model.Activity] {
+func activityTitle(a *model.Activity) string { return a.Title }
+
+func activityKind(b both) kind[model.Activity] {
 	return kind[model.Activity]{
 		id:    func(a *model.Activity) string { return a.ID },
-		title: func(a *model.Activity) string { return a.Title },
+		title: activityTitle,
 		fields: func(o, n *model.Activity) fields {
 			var f fields
 			f.text(word("title"), o.Title, n.Title)
 			f.text(word("description"), o.Description, n.Description)
 			f.day(word("start"), "", o.Start, n.Start)
 			f.day(word("end"), "", o.End, n.End)
-			f.value(word("lead"), "", textOf(o.Lead), textOf(n.Lead))
-			f.list(word("takes part"), partsOf(o), partsOf(n))
-			f.value(word("focus area"), "", textOf(o.FocusArea), textOf(n.FocusArea))
-			f.list(word("goal"), o.Goals, n.Goals)
-			f.list(word("challenge"), o.Answers, n.Answers)
-			f.list(word("depends on"), o.DependsOn, n.DependsOn)
+			f.ref(word("lead"), b, participantCalled, o.Lead, n.Lead)
+			f.refs(word("takes part"), b, participantCalled, partsOf(o), partsOf(n))
+			f.ref(word("focus area"), b, focusAreaCalled, o.FocusArea, n.FocusArea)
+			f.refs(word("goal"), b, goalCalled, o.Goals, n.Goals)
+			f.refs(word("challenge"), b, challengeCalled, o.Answers, n.Answers)
+			f.refs(word("depends on"), b, activityCalled, o.DependsOn, n.DependsOn)
 			f.dates(word("milestone"), milestonesOf(o), milestonesOf(n))
 			f.dates(word("deliverable"), deliverablesOf(o), deliverablesOf(n))
 			return f

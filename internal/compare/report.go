@@ -75,7 +75,7 @@ func (r *report) fields(all []Field) [][]span {
 	for _, f := range all {
 		label := word(f.Name).In(r.lang)
 		if f.Of != "" {
-			label += " (" + text(f.Of).In(r.lang) + ")"
+			label += " (" + named{f.Of, f.Called}.In(r.lang) + ")"
 		}
 		lines = append(lines, append([]span{{text: label + ": "}}, r.difference(f)...))
 	}

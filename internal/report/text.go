@@ -2,8 +2,11 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"soknad/internal/diag"
@@ -96,6 +99,29 @@ func (w *textWriter) summary(list diag.List) {
 		return
 	}
 	fmt.Fprintln(&w.out, counts(list, w.lang, func(s diag.Severity, words string) string { return w.paint(colorOf(s), words) }))
+	if kinds := byCode(list); len(list) > easy && len(kinds) > 1 {
+		fmt.Fprintln(&w.out, w.say("by code:"), strings.Join(kinds, ", "))
+	}
+}
+
+// easy is how many findings can be read at a glance. Of more than that, the
+// report says in the end which kinds there are.
+const easy = 20
+
+// byCode counts findings by their codes, the most frequent first.
+func byCode(list diag.List) []string {
+	counts := map[diag.Code]int{}
+	for _, d := range list {
+		counts[d.Code]++
+	}
+	codes := slices.SortedFunc(maps.Keys(counts), func(a, b diag.Code) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	words := make([]string, len(codes))
+	for i, c := range codes {
+		words[i] = fmt.Sprintf("%s × %d", c, counts[c])
+	}
+	return words
 }
 
 // Counts says how many findings of each severity there are.

@@ -78,6 +78,7 @@ type (
 	jsonAction struct {
 		Text  string `json:"text"`
 		Place string `json:"place,omitempty"`
+		More  int    `json:"more,omitempty"`
 	}
 )
 
@@ -107,7 +108,7 @@ func (s *Status) WriteJSON(w io.Writer, l i18n.Lang) error {
 		j.Criteria = append(j.Criteria, jsonCriterion{c.ID, c.Title.In(l), c.Answered})
 	}
 	for _, a := range s.Next {
-		j.Next = append(j.Next, jsonAction{a.Words.In(l), a.Place})
+		j.Next = append(j.Next, jsonAction{a.Words.In(l), a.Place, a.More})
 	}
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)

@@ -136,6 +136,8 @@ type Action struct {
 	Words i18n.Message
 	// Place is where, as "file:line:column", "" when it is nowhere.
 	Place string
+	// More is how many other places it is to be done at.
+	More int
 }
 
 // Of makes the status of an application.

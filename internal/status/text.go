@@ -227,7 +227,9 @@ func (s *Status) nextTable(say sayer, l i18n.Lang) Table {
 	t := Table{Title: say("What to do next")}
 	for i, a := range s.Next {
 		words := a.Words.In(l)
-		if a.Place != "" {
+		if a.More > 0 {
+			words = fmt.Sprintf("%s (%s)", words, say("%s, and %d more places", a.Place, a.More))
+		} else if a.Place != "" {
 			words = fmt.Sprintf("%s (%s)", words, a.Place)
 		}
 		t.Rows = append(t.Rows, []string{strconv.Itoa(i+1) + ".", words})
