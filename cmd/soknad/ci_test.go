@@ -58,8 +58,9 @@ func readYAML(t *testing.T, name string, into any) {
 
 // A runner runs the commands of a workflow in a shell.
 type runner struct {
-	dir string
-	env []string
+	dir  string
+	env  []string
+	temp string // holds the program from one run to the next, so that it is linked once
 }
 
 // newRunner makes a git repository with the small example in the folder søknad,
@@ -81,8 +82,9 @@ func newRunner(t *testing.T) *runner {
 	if err := os.RemoveAll(filepath.Join(dir, "søknad", "build")); err != nil {
 		t.Fatal(err)
 	}
-	r := &runner{dir: dir, env: append(os.Environ(), "LC_ALL=C", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null")}
-	r.must(t, `git init -q . && git add -A && git -c user.name=Kari -c user.email=kari@berg.example commit -q -m first`)
+	r := &runner{dir: dir, temp: t.TempDir(), env: append(os.Environ(), "LC_ALL=C", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null")}
+	r.must(t, `git init -q . && git config user.name Kari && git config user.email kari@berg.example`)
+	r.must(t, `git commit -q --allow-empty -m before && git add -A && git commit -q -m first`)
 	return r
 }
 
@@ -107,7 +109,12 @@ func (r *runner) must(t *testing.T, commands string) string {
 // they print and whether all succeed.
 func (r *runner) run(t *testing.T, a action, inputs map[string]string) (string, bool) {
 	t.Helper()
-	temp := t.TempDir()
+	temp := r.temp
+	for _, name := range []string{"output", "summary"} {
+		if err := os.RemoveAll(filepath.Join(temp, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
 	env := []string{
 		"GITHUB_ACTION_PATH=" + top(t), "RUNNER_TEMP=" + temp,
 		"GITHUB_OUTPUT=" + filepath.Join(temp, "output"), "GITHUB_STEP_SUMMARY=" + filepath.Join(temp, "summary"),
@@ -124,7 +131,7 @@ func (r *runner) run(t *testing.T, a action, inputs map[string]string) (string, 
 		for name, value := range s.Env {
 			input := strings.TrimSuffix(strings.TrimPrefix(value, "${{ inputs."), " }}")
 			given, isGiven := inputs[input]
-			if !isGiven {
+			if !isGiven && !strings.HasPrefix(a.Inputs[input].Default, "${{ github.event.") { // There is no event.
 				given = a.Inputs[input].Default
 			}
 			vars = append(vars, name+"="+given)
@@ -165,6 +172,31 @@ func TestAction(t *testing.T) {
 	}
 
 	inputs["committed"] = "false"
+	inputs["base"] = strings.TrimSpace(r.must(t, `git rev-parse HEAD`))
+	r.must(t, `sed -i.bak 's/title: Prøvesortering/title: Storskalasortering/' søknad/application.yaml && rm søknad/*.bak`)
+	out, ok = r.run(t, a, inputs)
+	if !ok || !strings.Contains(out, "## What has changed\n\n### Activities") || !strings.Contains(out, "~~Prøvesortering~~ **Storskalasortering**") {
+		t.Errorf("a change: %t\n%s", ok, out)
+	}
+	inputs["lang"] = "nb"
+	r.env = append(r.env, "LC_ALL=")
+	if out, ok := r.run(t, a, inputs); !ok || !strings.Contains(out, "## Endringer\n\n### Aktiviteter") {
+		t.Errorf("a change in Bokmål: %t\n%s", ok, out)
+	}
+	inputs["lang"] = "en"
+	for _, base := range []string{strings.TrimSpace(r.must(t, `git rev-parse HEAD~1`)), strings.Repeat("1", 40)} {
+		inputs["base"] = base
+		if out, ok := r.run(t, a, inputs); !ok || !strings.Contains(out, "There is nothing to compare with") {
+			t.Errorf("a base without the application: %t\n%s", ok, out)
+		}
+	}
+	for _, base := range []string{"", strings.Repeat("0", 40), "--output=x"} {
+		inputs["base"] = base
+		if out, ok := r.run(t, a, inputs); !ok || strings.Contains(out, "compare") || strings.Contains(out, "has changed") {
+			t.Errorf("the base %q: %t\n%s", base, ok, out)
+		}
+	}
+
 	r.must(t, `sed -i.bak 's/^  title: /  titel: /' søknad/application.yaml && rm søknad/*.bak`)
 	if out, ok := r.run(t, a, inputs); ok || !strings.Contains(out, "::error title=SCH001,file=søknad/application.yaml,line=") || !strings.Contains(out, "pdf=") {
 		t.Errorf("a slip: %t\n%s", ok, out)
@@ -192,11 +224,13 @@ func TestGitLab(t *testing.T) {
 	for _, command := range append(job.BeforeScript, job.Script...) {
 		r.must(t, command)
 	}
-	r.must(t, `grep -q '<testsuite' soknad.xml && [ -s søknad/build/application.pdf ]`)
+	r.must(t, `grep -q '<testsuite' soknad.xml && [ -s søknad/build/application.pdf ] && grep -q '^### Skiferklynga' soknad.md`)
+	r.must(t, `! grep -q 'has changed' soknad.md`)
 
 	r.must(t, `sed -i.bak 's/^  title: /  titel: /' søknad/application.yaml && rm søknad/*.bak`)
-	out, ok := r.sh("sh", strings.Join(job.Script, "\n"))
-	if ok || !strings.Contains(out, "SCH001") {
+	base := strings.TrimSpace(r.must(t, `git rev-parse HEAD`))
+	out, ok := r.sh("sh", strings.Join(job.Script, "\n"), "CI_MERGE_REQUEST_DIFF_BASE_SHA="+base)
+	if ok || !strings.Contains(out, "SCH001") || !strings.Contains(out, "## What has changed\n\n### Findings that appeared") {
 		t.Errorf("a slip: %t\n%s", ok, out)
 	}
 	r.must(t, `grep -q SCH001 soknad.xml`)
@@ -285,7 +319,7 @@ func TestInitUsesTheAction(t *testing.T) {
 		}
 		used := false
 		for _, s := range w.Jobs["application"].Steps {
-			if !strings.HasSuffix(s.Uses, "OWNER/soknad@main") {
+			if !strings.HasSuffix(s.Uses, "<OWNER>/soknad@main") {
 				continue
 			}
 			used = true

@@ -22,6 +22,9 @@ func (c *Changes) WriteText(w io.Writer, l i18n.Lang) error {
 
 // WriteMarkdown writes the changes for a comment on a pull request.
 func (c *Changes) WriteMarkdown(w io.Writer, l i18n.Lang) error {
+	if _, err := io.WriteString(w, "## "+i18n.Msg("What has changed").In(l)+"\n\n"); err != nil {
+		return err
+	}
 	return c.write(w, l, style{
 		title: func(t string) string { return "### " + document.Literal(t) + "\n" },
 		head:  "- ", line: "  - ",
