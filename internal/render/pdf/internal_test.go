@@ -68,11 +68,16 @@ func TestColumnsGetWhatTheyNeed(t *testing.T) {
 }
 
 // TestRunOperators holds the very bytes of a run: kerning as numbers, a
-// justified space after its space, and the bytes that PDF strings escape.
+// justified space after its space, the bytes that PDF strings escape, and a
+// font only where it changes.
 func TestRunOperators(t *testing.T) {
 	c := content{height: 100 * Point}
-	c.run(Run{X: 10 * Point, Y: 20.5 * Point, Size: 10 * Point, Words: "AV čĨ b ", Extra: 2 * Point}, fonts.Open(fonts.Face{}))
-	want := "0 0 0 rg\nBT 10 79.5 Td [(\x00A)112(\x00V\x00 )-100(\x01\\r\x01\\(\x00 )-100(\x00b\x00 )] TJ ET\n"
+	serif := &typeface{Font: fonts.Open(fonts.Face{}), name: "F1"}
+	c.run(Run{X: 10 * Point, Y: 20.5 * Point, Size: 10 * Point, Words: "AV čĨ b ", Extra: 2 * Point}, serif)
+	c.run(Run{Size: 10 * Point, Words: "a"}, serif)
+	c.run(Run{Size: 9.5 * Point, Words: "a"}, serif)
+	want := "0 0 0 rg\nBT /F1 10 Tf 10 79.5 Td [(\x00A)112(\x00V\x00 )-100(\x01\\r\x01\\(\x00 )-100(\x00b\x00 )] TJ ET\n" +
+		"BT 0 100 Td [(\x00a)] TJ ET\nBT /F1 9.5 Tf 0 100 Td [(\x00a)] TJ ET\n"
 	if got := string(c.buf); got != want {
 		t.Errorf("the run is %q, want %q", got, want)
 	}

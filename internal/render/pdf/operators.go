@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"soknad/internal/figure"
-	"soknad/internal/render/pdf/fonts"
 )
 
 // A content is the operators of a page, as PDF writes them.
@@ -14,6 +13,8 @@ type content struct {
 	height Length // of the page, from which PDF counts upwards
 	fill   figure.Color
 	filled bool // whether fill has been said
+	face   *typeface
+	size   Length
 }
 
 // op appends operands and an operator.
@@ -60,12 +61,24 @@ func (c *content) fillWith(color figure.Color) {
 	}
 }
 
-// run appends words in the font that was set last. Kerning and the stretch of
+// font sets a font if it is another than before.
+func (c *content) font(t *typeface, size Length) {
+	if c.face == t && c.size == size {
+		return
+	}
+	c.face, c.size = t, size
+	c.buf = append(append(append(c.buf, '/'), t.name...), ' ')
+	c.number(size)
+	c.buf = append(c.buf, " Tf "...)
+}
+
+// run appends words. Kerning and the stretch of
 // spaces are numbers between the parts of one TJ array, in thousandths of an
 // em, subtracted.
-func (c *content) run(r Run, font *fonts.Font) {
+func (c *content) run(r Run, t *typeface) {
 	c.fillWith(r.Color)
 	c.buf = append(c.buf, "BT "...)
+	c.font(t, r.Size)
 	c.number(r.X)
 	c.buf = append(c.buf, ' ')
 	c.number(c.height - r.Y)
@@ -73,7 +86,7 @@ func (c *content) run(r Run, font *fonts.Font) {
 	spread := spread{extra: r.Extra, spaces: innerSpaces(r.Words), size: r.Size}
 	before := rune(0)
 	for i, char := range r.Words {
-		adjust := kerning(font, before, char)
+		adjust := kerning(t.Font, before, char)
 		if before == ' ' {
 			adjust += spread.next()
 		}

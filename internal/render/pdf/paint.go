@@ -2,9 +2,7 @@ package pdf
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -29,7 +27,6 @@ func (l *Layout) Paint() (painted *Painted, err error) {
 	for i := range l.pages {
 		p.page(i + 1)
 	}
-	p.register()
 	var drawn bytes.Buffer
 	if err := p.pdf.Output(&drawn); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
@@ -42,10 +39,8 @@ type painter struct {
 	*Layout
 	pdf     *fpdf.Fpdf
 	content content
-	fonts   map[fonts.Face]*fonts.Font
-	runes   map[fonts.Face]map[rune]bool // used, for the embedded subsets
-	face    fonts.Face                   // set last on the page
-	size    Length
+	faces   []*typeface // in the order of their names
+	byFace  map[fonts.Face]*typeface
 	marking marking
 	areas   []area             // of links
 	sect    *structure.Element // of the annex at hand
@@ -57,8 +52,7 @@ func newPainter(l *Layout) *painter {
 	p := &painter{
 		Layout:  l,
 		pdf:     fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size}),
-		fonts:   map[fonts.Face]*fonts.Font{},
-		runes:   map[fonts.Face]map[rune]bool{},
+		byFace:  map[fonts.Face]*typeface{},
 		photos:  photos{objects: map[string]*object.Indirect{}, on: map[int]object.Dict{}},
 		marking: marking{tags: newTags(l.doc, len(l.pages))},
 	}
@@ -69,28 +63,15 @@ func newPainter(l *Layout) *painter {
 	date := dated(l.doc)
 	p.pdf.SetCreationDate(date)
 	p.pdf.SetModificationDate(date)
-	for _, f := range usedFaces(l.pages) {
-		p.fonts[f] = fonts.Open(f)
-		p.runes[f] = map[rune]bool{}
-		p.pdf.AddUTF8FontFromBytes(f.Name(), styleOf(f), f.Data())
+	for i, f := range usedFaces(l.pages) {
+		p.byFace[f] = &typeface{Font: fonts.Open(f), name: object.Name(fmt.Sprintf("F%d", i+1))}
+		p.faces = append(p.faces, p.byFace[f])
 	}
 	return p
 }
 
 // points returns a length as fpdf counts.
 func points(l Length) float64 { return float64(l) / Point }
-
-// styleOf returns fpdf's letters for a face.
-func styleOf(f fonts.Face) string {
-	style := ""
-	if f.Bold {
-		style += "B"
-	}
-	if f.Italic {
-		style += "I"
-	}
-	return style
-}
 
 // dated returns the day a document speaks from. Without one it is 1970, never
 // today.
@@ -105,24 +86,15 @@ func dated(d *document.Document) time.Time {
 func (p *painter) page(n int) {
 	size := p.style.of(p.pages[n-1]).Page
 	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: points(size.Width), Ht: points(size.Height)})
-	p.content = content{height: size.Height}
+	p.content = content{buf: p.content.buf[:0], height: size.Height}
 	p.marking.height = size.Height
-	p.face, p.size = fonts.Face{}, 0
 	p.marking.page = n - 1
 	for _, item := range p.pages[n-1].Items {
 		p.item(item)
 	}
 	p.annex(n)
 	p.marking.leave(&p.content)
-	p.flush()
-}
-
-// flush hands what has been written over to fpdf.
-func (p *painter) flush() {
-	if len(p.content.buf) > 0 {
-		p.pdf.RawWriteStr(strings.TrimSuffix(string(p.content.buf), "\n"))
-		p.content.buf = p.content.buf[:0]
-	}
+	p.pdf.RawWriteStr(strings.TrimSuffix(string(p.content.buf), "\n"))
 }
 
 func (p *painter) item(item Item) {
@@ -147,15 +119,9 @@ func (p *painter) item(item Item) {
 }
 
 func (p *painter) run(r Run) {
-	if r.Face != p.face || r.Size != p.size {
-		p.flush()
-		p.pdf.SetFont(r.Face.Name(), styleOf(r.Face), points(r.Size))
-		p.face, p.size = r.Face, r.Size
-	}
-	for _, char := range r.Words {
-		p.runes[r.Face][char] = true
-	}
-	p.content.run(r, p.fonts[r.Face])
+	t := p.byFace[r.Face]
+	t.use(r.Words)
+	p.content.run(r, t)
 }
 
 // link remembers the area of a link, which is a part of the link's element.
@@ -166,26 +132,4 @@ func (p *painter) link(l Link, owner ast.Node) {
 	}
 	p.marking.tree.Annotate(e, p.marking.page)
 	p.areas = append(p.areas, area{Link: l, page: p.marking.page, words: document.PlainText(owner, p.doc.Text)})
-}
-
-// register tells fpdf which characters were written past it, so that they
-// are in the fonts it embeds. The template is never painted.
-func (p *painter) register() {
-	faces := usedFaces(p.pages)
-	p.pdf.CreateTemplate(func(t *fpdf.Tpl) {
-		for _, f := range faces {
-			var used []rune
-			for r := range p.runes[f] {
-				used = append(used, r)
-			}
-			slices.Sort(used)
-			t.SetFont(f.Name(), styleOf(f), 10)
-			t.Text(0, 0, string(used))
-		}
-	})
-}
-
-// compareFaces orders faces by family, weight and posture.
-func compareFaces(a, b fonts.Face) int {
-	return cmp.Or(cmp.Compare(a.Family, b.Family), strings.Compare(styleOf(a), styleOf(b)))
 }

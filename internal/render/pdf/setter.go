@@ -3,6 +3,7 @@ package pdf
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -129,7 +130,7 @@ func position(n ast.Node) int {
 	return 0
 }
 
-// usedFaces lists the faces of the fonts opened, in a fixed order.
+// usedFaces lists the faces that pages are painted in, by name.
 func usedFaces(pages []Page) []fonts.Face {
 	used := map[fonts.Face]bool{}
 	for _, p := range pages {
@@ -143,6 +144,6 @@ func usedFaces(pages []Page) []fonts.Face {
 	for f := range used {
 		faces = append(faces, f)
 	}
-	slices.SortFunc(faces, compareFaces)
+	slices.SortFunc(faces, func(a, b fonts.Face) int { return strings.Compare(postScript(a), postScript(b)) })
 	return faces
 }

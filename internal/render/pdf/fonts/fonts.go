@@ -6,9 +6,8 @@
 package fonts
 
 import (
-	"embed"
+	"bytes"
 	"fmt"
-	"strings"
 	"sync"
 
 	"golang.org/x/image/font"
@@ -41,33 +40,9 @@ type Face struct {
 	Bold, Italic bool
 }
 
-// Name returns the family's name in lower case without spaces, such as
-// "libertinusserif".
-func (f Face) Name() string { return strings.ToLower(f.Family.String()) }
-
-// Data returns the face's TrueType file as a new slice, because some readers
-// of fonts write into the bytes they are given.
-func (f Face) Data() []byte {
-	data, err := files.ReadFile(f.file())
-	if err != nil {
-		panic(fmt.Sprintf("fonts: embedded file: %v", err))
-	}
-	return data
-}
-
-func (f Face) file() string {
-	weight := "400Regular"
-	if f.Bold {
-		weight = "700Bold"
-	}
-	if f.Italic && f.Family != Mono {
-		weight += "_Italic"
-	}
-	return f.Family.String() + "_" + weight + ".ttf"
-}
-
-//go:embed *.ttf
-var files embed.FS
+// Data returns the face's TrueType file as a new slice, for those who write
+// into the bytes they are given.
+func (f Face) Data() []byte { return bytes.Clone(f.file()) }
 
 // parsed holds one parse of every face. A parsed font is never written to, so
 // any number of documents can share it.
@@ -85,9 +60,9 @@ var parsed = func() map[Face]func() *sfnt.Font {
 }()
 
 func (f Face) parse() *sfnt.Font {
-	parsed, err := sfnt.Parse(f.Data())
+	parsed, err := sfnt.Parse(f.file())
 	if err != nil {
-		panic(fmt.Sprintf("fonts: embedded %s: %v", f.file(), err))
+		panic(fmt.Sprintf("fonts: embedded %+v: %v", f, err))
 	}
 	return parsed
 }
