@@ -9,8 +9,9 @@ import (
 	"soknad/internal/render/pdf/structure"
 )
 
-// A finisher makes what fpdf has drawn into a tagged, archival file: it keeps
-// the pages' content and the fonts, and writes everything around them itself.
+// A finisher makes a tagged, archival file of the pages that fpdf has made, which
+// are bare: what is painted on them, and everything around them, it writes
+// itself.
 type finisher struct {
 	*painter
 	file   *object.File
@@ -27,8 +28,8 @@ func (p *painter) finish(drawn []byte) (*Painted, error) {
 	}
 	f := &finisher{painter: p, file: file, root: object.DictOf(file.Root), packet: &object.Indirect{}}
 	file.Info = &object.Indirect{}
-	f.compress()
 	f.collect(f.root["Pages"])
+	f.contents()
 	f.fonts()
 	f.objects()
 	f.catalog()
@@ -37,15 +38,6 @@ func (p *painter) finish(drawn []byte) (*Painted, error) {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
 	return painted, nil
-}
-
-// compress lets what fpdf has drawn without compression be compressed.
-func (f *finisher) compress() {
-	for _, o := range f.file.Objects {
-		if s, ok := o.Value.(*object.Stream); ok {
-			s.Plain = false
-		}
-	}
 }
 
 // collect lists the pages below a node of the page tree, in order.
@@ -59,6 +51,16 @@ func (f *finisher) collect(node object.Object) {
 	}
 	for _, kid := range object.ArrayOf(dict["Kids"]) {
 		f.collect(kid)
+	}
+}
+
+// contents puts on the pages what was painted. It does not go through fpdf,
+// which would copy it four times.
+func (f *finisher) contents() {
+	for i, page := range f.pages {
+		content := object.StreamOf(object.DictOf(page)["Contents"])
+		content.Data = append(content.Data, f.written[i]...)
+		content.Plain = false
 	}
 }
 

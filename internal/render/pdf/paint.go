@@ -3,7 +3,6 @@ package pdf
 import (
 	"bytes"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -39,6 +38,7 @@ type painter struct {
 	*Layout
 	pdf     *fpdf.Fpdf
 	content content
+	written [][]byte    // the content of each page that is painted
 	faces   []*typeface // in the order of their names
 	byFace  map[fonts.Face]*typeface
 	marking marking
@@ -94,7 +94,7 @@ func (p *painter) page(n int) {
 	}
 	p.annex(n)
 	p.marking.leave(&p.content)
-	p.pdf.RawWriteStr(strings.TrimSuffix(string(p.content.buf), "\n"))
+	p.written = append(p.written, bytes.Clone(p.content.buf))
 }
 
 func (p *painter) item(item Item) {

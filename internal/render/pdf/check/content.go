@@ -110,13 +110,12 @@ func inOrder(dict object.Dict) []object.Object {
 // pageContent returns the content of a page, which may be in several streams,
 // and whether all of it could be decoded.
 func pageContent(contents object.Object) (content []byte, ok bool) {
-	streams := object.Array{contents}
-	if list := object.ArrayOf(contents); list != nil {
-		streams = list
+	if s := object.StreamOf(contents); s != nil {
+		return s.Data, s.Dict["Filter"] == nil
 	}
 	ok = true
 	var parts [][]byte
-	for _, o := range streams {
+	for _, o := range object.ArrayOf(contents) {
 		if s := object.StreamOf(o); s != nil {
 			ok = ok && s.Dict["Filter"] == nil
 			parts = append(parts, s.Data)

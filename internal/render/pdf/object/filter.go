@@ -78,7 +78,7 @@ func (d *decoder) filter(name Name, parameters Dict, data []byte) (out []byte, e
 	case "LZWDecode", "LZW":
 		out, err = unLZW(data, early(parameters), d.budget.decoded)
 	case "ASCIIHexDecode", "AHx":
-		out, _, _ = unhex(data)
+		out, _, _ = unhex(make([]byte, 0, len(data)/2+1), data)
 		return out, d.budget.decode(len(out))
 	case "ASCII85Decode", "A85":
 		out, err = d.drained(ascii85.NewDecoder(bytes.NewReader(armoured(data))))

@@ -20,6 +20,8 @@ type lexer struct {
 	// words are the constants and keywords that were read, so that each is made
 	// once. It is nil where few come twice.
 	words map[string]Object
+	// scratch is where a string is put together, and is used again for the next.
+	scratch []byte
 }
 
 // token returns the next token: an object that holds no others, or a keyword.
@@ -104,19 +106,19 @@ func (l *lexer) angle() (Object, error) {
 		return nil, fmt.Errorf("a bracket at byte %d closes nothing", l.pos)
 	}
 	l.pos++
-	out, n, closed := unhex(l.data[l.pos:])
+	out, n, closed := unhex(l.scratch[:0], l.data[l.pos:])
+	l.scratch = out
 	if l.pos += n; !closed {
 		return nil, errors.New("a string of hexadecimal digits is not closed")
 	}
 	return String(out), nil
 }
 
-// unhex decodes hexadecimal digits up to a closing bracket and says how many
-// bytes it read. What is no digit is skipped, and a last odd digit is followed
-// by a 0 (ISO 32000-1, 7.3.4.3).
-func unhex(data []byte) (out []byte, read int, closed bool) {
+// unhex adds to out the bytes that hexadecimal digits up to a closing bracket
+// say, and returns how many bytes it read. What is no digit is skipped, and a
+// last odd digit is followed by a 0 (ISO 32000-1, 7.3.4.3).
+func unhex(out, data []byte) (decoded []byte, read int, closed bool) {
 	digits := 0
-	out = make([]byte, 0, max(bytes.IndexByte(data, '>'), 0)/2+1)
 	for i, c := range data {
 		if c == '>' {
 			return out, i + 1, true

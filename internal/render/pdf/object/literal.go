@@ -5,13 +5,13 @@ import "errors"
 // literal reads a string in parentheses (ISO 32000-1, 7.3.4.2).
 func (l *lexer) literal() (Object, error) {
 	l.pos++
-	var out []byte
+	out := l.scratch[:0]
 	for depth := 1; ; {
 		run, c, ok := l.run()
 		if !ok {
 			return nil, errors.New("a string in parentheses is not closed")
 		}
-		if out == nil && depth == 1 && c == ')' {
+		if len(out) == 0 && depth == 1 && c == ')' {
 			return String(run), nil
 		}
 		out = append(out, run...)
@@ -25,6 +25,7 @@ func (l *lexer) literal() (Object, error) {
 			depth++
 		case ')':
 			if depth--; depth == 0 {
+				l.scratch = out
 				return String(out), nil
 			}
 		}

@@ -95,6 +95,7 @@ func (w *writer) file(root, info *Indirect) (data []byte, id String, err error) 
 	w.text("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	bodies := append(w.streams(), w.containers()...)
 	parallel.Each(len(bodies), func(i int) { bodies[i].deflate() })
+	w.out = slices.Grow(w.out, room(bodies))
 	for _, b := range bodies {
 		w.places[b.number] = place{kind: standing, at: len(w.out)}
 		w.stream(b)
@@ -125,6 +126,18 @@ func (w *writer) streams() []body {
 		}
 	}
 	return bodies
+}
+
+// around is about how many bytes a body takes in the file beside its own.
+const around = 128
+
+// room returns about how many bytes bodies take.
+func room(bodies []body) int {
+	n := 0
+	for _, b := range bodies {
+		n += len(b.data) + around
+	}
+	return n
 }
 
 // stream writes a body.
