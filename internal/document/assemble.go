@@ -161,8 +161,13 @@ func (a *assembler) contentsOf(sections []part) string {
 
 // openFindings lists what a draft still has to cure.
 func (a *assembler) openFindings() part {
+	const most = 500
 	var b strings.Builder
-	for _, d := range a.input.Open {
+	for i, d := range a.input.Open {
+		if i == most {
+			b.WriteString("- " + escape(i18n.Msg("and %d more", len(a.input.Open)-most).In(a.view.lang)) + "\n")
+			break
+		}
 		b.WriteString("- " + escape(d.Span.String()) + ": " + escape(d.Message.In(a.view.lang)) + " (" + string(d.Code) + ")\n")
 	}
 	return part{id: "findings", title: a.view.word("open-findings"), body: strings.TrimSpace(b.String())}

@@ -18,7 +18,9 @@ const (
 	MaxColumns    = 64     // of a table
 	MaxCells      = 20_000 // of all tables of a text
 	MaxBlankLines = 20_000
-	MaxNotes      = 1000 // footnotes, or targets of links that stand together
+	MaxNotes      = 1000    // footnotes, or targets of links that stand together
+	MaxParagraph  = 250_000 // bytes of one paragraph
+	MaxBlocks     = 100_000 // lists and quotations of a text
 )
 
 // A Bound is one of the bounds of Markdown.
@@ -32,6 +34,8 @@ const (
 	Cells
 	BlankLines
 	Notes
+	Length
+	Blocks
 )
 
 // An Excess says where a piece of Markdown goes beyond a bound, as a half-open
@@ -85,6 +89,7 @@ func parseBounded(source []byte) (root ast.Node, excess *Excess) {
 func parseWhole(source []byte) (root ast.Node, excess *Excess) {
 	counted := parser.NewContext()
 	counted.Set(cellsKey, math.MinInt)
+	counted.Set(blocksKey, math.MinInt)
 	return parseCounted(source, counted)
 }
 
@@ -165,11 +170,21 @@ func bounds() []parser.Option {
 // A depthGuard looks wherever a list or a quotation may begin.
 type depthGuard struct{ parser.BlockParser }
 
+// blocksKey is where lists and quotations are counted.
+var blocksKey = parser.NewContextKey()
+
 // Trigger lists what lists, quotations and footnotes begin with.
 func (depthGuard) Trigger() []byte { return []byte(">-+*0123456789[") }
 
-// Open looks how deep the new block would be, and leaves it to others.
-func (depthGuard) Open(parent ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
+// Open looks how deep the new block would be, and how many there are, and
+// leaves it to others.
+func (depthGuard) Open(parent ast.Node, reader text.Reader, counted parser.Context) (ast.Node, parser.State) {
+	blocks, _ := counted.Get(blocksKey).(int)
+	counted.Set(blocksKey, blocks+1)
+	if blocks > MaxBlocks {
+		_, segment := reader.PeekLine()
+		panic(&Excess{Bound: Blocks, Start: segment.Start})
+	}
 	if parent.Kind() == ast.KindList {
 		return nil, parser.NoChildren // A list and its item are one.
 	}
@@ -242,11 +257,15 @@ func targets(lines *text.Segments, source []byte) int {
 // A marksGuard looks at each paragraph that stays one.
 type marksGuard struct{}
 
-// Transform stops at a paragraph with too many marks.
+// Transform stops at a paragraph with too many marks, or a too long one.
 func (marksGuard) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
-	marks := 0
+	marks, length := 0, 0
 	for _, line := range n.Lines().Sliced(0, n.Lines().Len()) {
 		marks += marksIn(line.Value(reader.Source()))
+		length += line.Len()
+	}
+	if length > MaxParagraph {
+		panic(&Excess{Bound: Length, Start: n.Lines().At(0).Start})
 	}
 	if marks > MaxMarks {
 		panic(&Excess{Bound: Marks, Start: n.Lines().At(0).Start})

@@ -50,6 +50,8 @@ func beyond() map[string]struct {
 		"cells of many tables":           {strings.Repeat(strings.Repeat("|a", 50)+"|\n"+strings.Repeat("|-", 50)+"|\n"+strings.Repeat("||\n", 90)+"\n", 10), Cells, "373:0"},
 		"blank lines":                    {"- x\n" + strings.Repeat("\n", 500_000), BlankLines, "20002:0"},
 		"targets of links":               {links, Notes, "3:0"},
+		"quotations":                     {strings.Repeat(strings.Repeat(">", 30)+"x\n\n", 5000), Blocks, ""},
+		"one paragraph":                  {"Kort.\n\n" + strings.Repeat("ord\n", 70_000), Length, "3:0"},
 		"footnotes":                      {notes, Notes, "2001:0"},
 	}
 }
@@ -105,7 +107,7 @@ func TestWithin(t *testing.T) {
 // all once it is a part of a document.
 func TestBeyondIsShownAsWords(t *testing.T) {
 	for name, b := range beyond() {
-		for how, made := range map[string]string{"as a paragraph": shiftHeadings(b.text, 3), "in a cell": "|" + cell(b.text) + "|"} {
+		for how, made := range map[string]string{"as a paragraph": shiftHeadings(b.text, 3), "in a cell": "|a|\n|-|\n|" + cell(b.text) + "|"} {
 			if e := Beyond(made); e != nil {
 				t.Errorf("%s %s: %+v", name, how, e)
 			}

@@ -119,6 +119,22 @@ func mayHoldHeadings(markdown string) bool {
 	return false
 }
 
+// inParagraphs makes plain text stand for itself, in more than one paragraph
+// where it is too long for one.
+func inParagraphs(plain string) string {
+	const long = MaxParagraph / 100
+	var paragraphs []string
+	for len(plain) > long {
+		at := strings.IndexAny(plain[long:], " \n")
+		if at < 0 {
+			break
+		}
+		paragraphs = append(paragraphs, escape(plain[:long+at]))
+		plain = plain[long+at:]
+	}
+	return strings.Join(append(paragraphs, escape(plain)), "\n\n")
+}
+
 // shiftHeadings moves the headings of a text down, so that its highest one
 // has the given level; none goes below level 6. Headings underlined with = or
 // - become lines that begin with #.
@@ -129,7 +145,7 @@ func shiftHeadings(markdown string, level int) string {
 	source := []byte(markdown)
 	root, excess := parseBounded(source)
 	if excess != nil {
-		return escape(markdown)
+		return inParagraphs(markdown)
 	}
 	var headings []*ast.Heading
 	highest := 6

@@ -21,17 +21,20 @@ type sighting struct {
 	marks      int  // in the lines without a blank one between
 	bars, most int  // of the line, and of the line that has most
 	notes      int  // beginnings of footnotes in the line
+	blocks     int  // what may begin lists and quotations
+	length     int  // in the lines without a blank one between
 	last       byte
 }
 
 // suspect reports whether a bound may be near.
 func (s *sighting) suspect() bool {
 	return s.prefix > MaxContainers || s.marks > MaxMarks || s.most >= MaxColumns || (s.lines+1)*(s.most+1) > MaxCells ||
-		s.lines >= MaxNotes || s.notes > 1
+		s.lines >= MaxNotes || s.notes > 1 || s.length > MaxParagraph || s.blocks > MaxBlocks
 }
 
 // see counts one more byte.
 func (s *sighting) see(c byte) {
+	s.length++
 	switch c {
 	case '\n':
 		s.newLine()
@@ -65,6 +68,7 @@ func (s *sighting) inside(c byte) {
 func (s *sighting) indent(by int) {
 	if !s.inWords {
 		s.prefix += by
+		s.blocks++
 	}
 }
 
@@ -72,7 +76,7 @@ func (s *sighting) indent(by int) {
 func (s *sighting) newLine() {
 	s.lines++
 	if !s.inWords && s.prefix == 0 {
-		s.marks = 0
+		s.marks, s.length = 0, 0
 	}
 	s.prefix, s.inWords, s.bars, s.notes = 0, false, 0, 0
 }

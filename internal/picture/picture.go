@@ -33,14 +33,19 @@ type Picture struct {
 	// Gray says that there is one number a pixel and not three: red, green
 	// and blue.
 	Gray bool
-	// File is the image's file; a JPEG lacks what cameras write into it, such
-	// as where it was taken.
+	// File is the image's file, without what cameras and programs write into
+	// it, such as where it was taken.
 	File []byte
 	// JPEG is the file when it can be shown as it is, or else nil.
 	JPEG []byte
 
-	image image.Image // when there is no JPEG
+	image image.Image // when there is no JPEG, and it is small
 }
+
+// small is how many pixels an image may have to be kept unpacked. A large one is
+// read again when it is painted, so that many of them take no more memory than
+// one.
+const small = 1_000_000
 
 // Of makes a picture of an image.
 func Of(m image.Image) *Picture {
@@ -51,7 +56,7 @@ func Of(m image.Image) *Picture {
 // Pixels returns the numbers from the top left, eight bits each; nil when there
 // is a JPEG. What was transparent is on white.
 func (p *Picture) Pixels() []byte {
-	switch m := p.image.(type) {
+	switch m := p.kept().(type) {
 	case nil:
 		return nil
 	case *image.Gray:
@@ -61,6 +66,21 @@ func (p *Picture) Pixels() []byte {
 	default:
 		return colors(m)
 	}
+}
+
+// IsLarge reports whether the pixels are better written packed.
+func (p *Picture) IsLarge() bool { return p.JPEG == nil && p.Width*p.Height > small }
+
+// kept returns the image, nil when there is a JPEG.
+func (p *Picture) kept() image.Image {
+	if p.JPEG != nil || p.image != nil {
+		return p.image
+	}
+	m, _, err := image.Decode(bytes.NewReader(p.File))
+	if err != nil {
+		return image.NewGray(image.Rect(0, 0, p.Width, p.Height)) // Read has seen that it can be read.
+	}
+	return m
 }
 
 // Read reads an image whole, so that one that is cut off is not taken for a
@@ -75,7 +95,7 @@ func Read(data []byte) (*Picture, error) {
 		return nil, ErrFormat
 	case err != nil || config.Width <= 0 || config.Height <= 0:
 		return nil, ErrDamaged
-	case config.Width > MaxPixels/config.Height:
+	case config.Width > MaxPixels/config.Height || weight(data, config, format) > maxWeight:
 		return nil, ErrLarge
 	}
 	decoded, _, err := image.Decode(bytes.NewReader(data))
@@ -83,32 +103,41 @@ func Read(data []byte) (*Picture, error) {
 		return nil, ErrDamaged
 	}
 	p := shown(data, decoded, format)
-	p.File = data
-	if p.JPEG != nil {
-		p.File = p.JPEG
+	if p.File == nil {
+		return nil, ErrDamaged
+	}
+	if p.IsLarge() {
+		p.image = nil
 	}
 	return p, nil
 }
 
 // shown makes a picture of an image that was decoded.
 func shown(data []byte, decoded image.Image, format string) *Picture {
-	if format == "jpeg" {
-		return ofJPEG(data, decoded)
+	p := Of(decoded)
+	switch format {
+	case "jpeg":
+		p = ofJPEG(data, decoded)
+		p.File = p.JPEG
+	case "png":
+		p.File = barePNG(data)
+	default:
+		p.File = bareGIF(data)
 	}
-	return Of(decoded)
+	return p
 }
 
 // ofJPEG keeps a JPEG as it is, unless it is in the colours of print, which
-// say nothing without their printer, or is to be turned, which readers of PDF
-// do not do.
+// say nothing without their printer, is to be turned, which readers of PDF do
+// not do, or says what cannot be followed.
 func ofJPEG(data []byte, decoded image.Image) *Picture {
 	turned := orientation(data)
 	bounds := decoded.Bounds()
 	switch decoded.(type) {
 	case *image.Gray, *image.YCbCr:
-		if turned == upright {
+		if bare := bareJPEG(data); turned == upright && bare != nil {
 			_, gray := decoded.(*image.Gray)
-			return &Picture{Width: bounds.Dx(), Height: bounds.Dy(), Gray: gray, JPEG: bare(data)}
+			return &Picture{Width: bounds.Dx(), Height: bounds.Dy(), Gray: gray, JPEG: bare}
 		}
 	}
 	made := turn(decoded, turned)

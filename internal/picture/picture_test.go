@@ -2,6 +2,7 @@ package picture_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
@@ -10,6 +11,9 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"io"
+	"reflect"
+	"slices"
 	"testing"
 
 	"soknad/internal/picture"
@@ -145,22 +149,100 @@ func letters(c color.Color) string {
 	return string(s)
 }
 
-// TestNothingIsSaidOfThePhotographer holds that what a camera writes into a
-// photo is in neither of the files that are made of it.
+// TestNothingIsSaidOfThePhotographer holds that what cameras and programs write
+// into an image, or behind its end, is in no file that is made of it, and that
+// these are the same image.
 func TestNothingIsSaidOfThePhotographer(t *testing.T) {
-	data := turned(jpegOf(t, drawn()), 1, binary.BigEndian, "MM")
-	comment := []byte("\xff\xfe\x00\x0aNarvik 1")
-	data = append(append(append([]byte{}, data[:2]...), comment...), data[2:]...)
-	p, err := picture.Read(data)
+	for name, data := range telling(t) {
+		p, err := picture.Read(append(data, "Narvik, behind the end"...))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		want, _, err := image.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for _, file := range [][]byte{p.JPEG, p.File} {
+			if file == nil {
+				continue
+			}
+			if bytes.Contains(file, []byte("Exif")) || bytes.Contains(file, []byte("Narvik")) {
+				t.Errorf("the %s still says where it was taken: %q", name, file)
+			}
+			if got, _, err := image.Decode(bytes.NewReader(file)); err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("the %s is another image (%v)", name, err)
+			}
+		}
+	}
+}
+
+// telling makes images that say where they were taken.
+func telling(t testing.TB) map[string][]byte {
+	t.Helper()
+	photo := turned(jpegOf(t, drawn()), 1, binary.BigEndian, "MM")
+	photo = slices.Concat(photo[:2], []byte("\xff\xfe\x00\x0aNarvik 1"), photo[2:])
+	plain := pngOf(t, drawn())
+	const ihdr = 8 + 12 + 13
+	talk := slices.Concat(chunk("tEXt", "Comment\x00Narvik"), chunk("eXIf", "MM Narvik"), chunk("noWn", "Narvik"))
+	var out bytes.Buffer
+	film := &gif.GIF{LoopCount: 3}
+	for range 2 {
+		frame := image.NewPaletted(image.Rect(0, 0, 2, 1), color.Palette{color.Black, color.White})
+		film.Image, film.Delay = append(film.Image, frame), append(film.Delay, 5)
+	}
+	if err := gif.EncodeAll(&out, film); err != nil {
+		t.Fatal(err)
+	}
+	moving := out.Bytes()
+	at := bytes.Index(moving, []byte("\x21\xff\x0bNETSCAPE"))
+	if at < 0 {
+		t.Fatal("the film has no loop")
+	}
+	talkGIF := []byte("\x21\xfe\x06Narvik\x00\x21\xff\x0bXMP DataXMP\x06Narvik\x00")
+	return map[string][]byte{
+		"JPEG": photo,
+		"PNG":  slices.Concat(plain[:ihdr], talk, plain[ihdr:]),
+		"GIF":  slices.Concat(moving[:at], talkGIF, moving[at:]),
+	}
+}
+
+// chunk makes a chunk of a PNG.
+func chunk(name, data string) []byte {
+	made := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
+	made = append(made, name+data...)
+	return binary.BigEndian.AppendUint32(made, crc32.ChecksumIEEE(made[4:]))
+}
+
+// TestEveryFrameStays holds that a GIF that moves still does.
+func TestEveryFrameStays(t *testing.T) {
+	p, err := picture.Read(telling(t)["GIF"])
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range [][]byte{p.JPEG, p.File} {
-		if bytes.Contains(file, []byte("Exif")) || bytes.Contains(file, []byte("Narvik")) {
-			t.Error("the photo still says where it was taken")
+	if film, err := gif.DecodeAll(bytes.NewReader(p.File)); err != nil || len(film.Image) != 2 || film.LoopCount != 3 || film.Delay[1] != 5 {
+		t.Errorf("the film is %+v (%v)", film, err)
+	}
+}
+
+// TestLargeIsReadAgain holds that an image that is not kept unpacked is painted
+// all the same, packed as it would be unpacked.
+func TestLargeIsReadAgain(t *testing.T) {
+	m := image.NewNRGBA(image.Rect(0, 0, 1100, 1000))
+	for i := range m.Pix {
+		m.Pix[i] = uint8(i * i >> 7)
+	}
+	for name, m := range map[string]image.Image{"colours": m, "grays": image.NewGray(m.Rect), "small": drawn()} {
+		p, err := picture.Read(pngOf(t, m))
+		if err != nil {
+			t.Fatal(err)
 		}
-		if _, err := jpeg.Decode(bytes.NewReader(file)); err != nil {
-			t.Error(err)
+		z, err := zlib.NewReader(bytes.NewReader(p.Packed()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		unpacked, err := io.ReadAll(z)
+		if want := picture.Of(m).Pixels(); err != nil || !bytes.Equal(unpacked, want) || !bytes.Equal(p.Pixels(), want) || p.IsLarge() != (name != "small") {
+			t.Errorf("%s: %d numbers, want %d (%v)", name, len(unpacked), len(want), err)
 		}
 	}
 }
@@ -180,6 +262,8 @@ func TestFaults(t *testing.T) {
 		"cut off":   {whole[:len(whole)/2], picture.ErrDamaged},
 		"cut PNG":   {pngOf(t, drawn())[:40], picture.ErrDamaged},
 		"of pixels": {large, picture.ErrLarge},
+		"of memory": {pngOf(t, image.NewNRGBA64(image.Rect(0, 0, 4900, 4900))), picture.ErrLarge},
+		"passes":    {bytes.Replace(jpegOf(t, image.NewYCbCr(image.Rect(0, 0, 4900, 4900), image.YCbCrSubsampleRatio444)), []byte("\xff\xc0\x00\x11"), []byte("\xff\xc2\x00\x11"), 1), picture.ErrLarge},
 		"of bytes":  {make([]byte, picture.MaxSize+1), picture.ErrLarge},
 	} {
 		if _, err := picture.Read(test.data); !errors.Is(err, test.want) {
@@ -188,11 +272,13 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// FuzzRead holds that no bytes make reading panic, and that what is read is as
-// large as it says.
+// FuzzRead holds that no bytes make reading panic, that what is read is as large
+// as it says, and that its file reads as itself.
 func FuzzRead(f *testing.F) {
 	f.Add(pngOf(f, drawn()))
 	f.Add(turned(jpegOf(f, drawn()), 6, binary.BigEndian, "MM"))
+	f.Add(telling(f)["GIF"])
+	f.Add(telling(f)["JPEG"])
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if len(data) > 1<<12 {
 			return
@@ -204,6 +290,11 @@ func FuzzRead(f *testing.F) {
 		numbers := 3 * p.Width * p.Height
 		if p.Gray {
 			numbers /= 3
+		}
+		for _, file := range [][]byte{p.File, p.JPEG} {
+			if again, err := picture.Read(file); file != nil && (err != nil || !bytes.Equal(again.File, p.File)) {
+				t.Errorf("what was made of it is %v, and not the same once more", err)
+			}
 		}
 		if p.JPEG == nil && len(p.Pixels()) != numbers {
 			t.Errorf("%d by %d, gray %t: %d numbers", p.Width, p.Height, p.Gray, len(p.Pixels()))

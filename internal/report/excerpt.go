@@ -23,17 +23,14 @@ type excerpt struct {
 }
 
 func newExcerpt(s source.Span) excerpt {
-	first, last := s.First(), s.Last()
-	line := []rune(string(s.File.Line(first.Line)))
-	from := min(first.Column-1, len(line))
-	to := len(line)
-	if last.Line == first.Line {
-		to = min(last.Column-1, len(line))
-	}
-	head, marked, tail := shown(line[:from]), shown(line[from:to]), shown(line[to:])
+	line := s.First().Line
+	text := s.File.Line(line)
+	from := min(max(s.Start-s.File.Offset(source.Position{Line: line, Column: 1}), 0), len(text))
+	to := min(from+max(s.End-s.Start, 0), len(text))
+	head, marked, tail := shown(lastBytes(text[:from])), shown(firstBytes(text[from:to])), shown(firstBytes(text[to:]))
 	head, marked, tail = cut(head, marked, tail)
 	return excerpt{
-		line:   first.Line,
+		line:   line,
 		text:   head + marked + tail,
 		before: blanks(head),
 		width:  max(columns(marked), 1),
@@ -41,7 +38,27 @@ func newExcerpt(s source.Span) excerpt {
 }
 
 // shown makes a piece of a line safe to print.
-func shown(line []rune) string { return Printable(string(line)) }
+func shown(line []byte) string { return Printable(string(line)) }
+
+// enough is how many bytes of a long line are looked at to each side: more than
+// are ever shown.
+const enough = 8 * maxWidth
+
+func firstBytes(line []byte) []byte {
+	n := min(len(line), enough)
+	for n < len(line) && !utf8.RuneStart(line[n]) {
+		n++
+	}
+	return line[:n]
+}
+
+func lastBytes(line []byte) []byte {
+	at := max(len(line)-enough, 0)
+	for at < len(line) && !utf8.RuneStart(line[at]) {
+		at++
+	}
+	return line[at:]
+}
 
 // cut shortens a line that is too wide, first after and then before what is
 // marked.

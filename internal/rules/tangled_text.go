@@ -39,6 +39,12 @@ func (p *Pass) tangled(at source.Span, bound document.Bound) {
 	case document.BlankLines:
 		p.Reportf(at, "the text has more than %d blank lines", document.MaxBlankLines).
 			Hint("leave out blank lines that follow each other")
+	case document.Length:
+		p.Reportf(at, "the paragraph is longer than %d bytes", document.MaxParagraph).
+			Hint("put a blank line between paragraphs")
+	case document.Blocks:
+		p.Reportf(at, "the text has more than %d lists and quotations", document.MaxBlocks).
+			Hint("put a part of it among the annexes")
 	default:
 		p.Reportf(at, "the text has more than %d footnotes, or targets of links", document.MaxNotes).
 			Hint("write them where they belong in the text")

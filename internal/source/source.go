@@ -24,8 +24,16 @@ type File struct {
 	// Text is the file's content, byte for byte, a byte order mark included.
 	Text []byte
 
-	lines []int // offset of the first byte of each line
+	lines []int  // offset of the first byte of each line
+	marks []mark // places on the way, in a text with very long lines
 }
+
+// A mark is how many characters there are before an offset.
+type mark struct{ offset, characters int }
+
+// apart is how many bytes lie between two marks, at least. A column is counted
+// from the mark before it, so that many places on one long line take no time.
+const apart = 4096
 
 // NewFile indexes the lines of text. The caller must not change text later.
 func NewFile(name string, text []byte) *File {
@@ -35,7 +43,42 @@ func NewFile(name string, text []byte) *File {
 			f.lines = append(f.lines, i+1)
 		}
 	}
+	if f.hasLongLine() {
+		f.mark()
+	}
 	return f
+}
+
+func (f *File) hasLongLine() bool {
+	for i, start := range f.lines[1:] {
+		if start-f.lines[i] > apart {
+			return true
+		}
+	}
+	return len(f.Text)-f.lines[len(f.lines)-1] > apart
+}
+
+func (f *File) mark() {
+	m := mark{}
+	for at := 0; at < len(f.Text); m.characters++ {
+		if at-m.offset >= apart {
+			m.offset = at
+			f.marks = append(f.marks, m)
+		}
+		_, size := utf8.DecodeRune(f.Text[at:])
+		at += size
+	}
+}
+
+// characters counts those from one offset to another.
+func (f *File) characters(from, to int) int {
+	first := sort.Search(len(f.marks), func(i int) bool { return f.marks[i].offset >= from })
+	last := sort.Search(len(f.marks), func(i int) bool { return f.marks[i].offset > to }) - 1
+	if last < first {
+		return utf8.RuneCount(f.Text[from:to])
+	}
+	a, b := f.marks[first], f.marks[last]
+	return utf8.RuneCount(f.Text[from:a.offset]) + b.characters - a.characters + utf8.RuneCount(f.Text[b.offset:to])
 }
 
 // A Position is a place as people count it: line and column from 1, columns
@@ -51,7 +94,7 @@ func (f *File) Position(offset int) Position {
 	offset = min(max(offset, 0), len(f.Text))
 	line := sort.SearchInts(f.lines, offset+1)
 	start := min(f.lineStart(line), offset)
-	return Position{Line: line, Column: 1 + utf8.RuneCount(f.Text[start:offset])}
+	return Position{Line: line, Column: 1 + f.characters(start, offset)}
 }
 
 // CodeUnits returns the line and column of a byte offset as machines count

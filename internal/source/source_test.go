@@ -1,7 +1,9 @@
 package source_test
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"soknad/internal/source"
 )
@@ -110,6 +112,18 @@ func TestSpan(t *testing.T) {
 
 func sign(n int) int {
 	return min(max(n, -1), 1)
+}
+
+// TestLongLines holds that columns are counted alike on lines of any length.
+func TestLongLines(t *testing.T) {
+	text := "æ\n" + strings.Repeat("aå😀\xff", 3000) + "\nb" + strings.Repeat("漢", 2000)
+	f := source.NewFile("a.yaml", []byte(text))
+	for offset := range len(text) {
+		start := strings.LastIndexByte(text[:offset], '\n') + 1
+		if got, want := f.Position(offset).Column, 1+utf8.RuneCountInString(text[start:offset]); got != want {
+			t.Fatalf("byte %d is at column %d, want %d", offset, got, want)
+		}
+	}
 }
 
 func FuzzPosition(f *testing.F) {

@@ -69,7 +69,7 @@ func (p *parser) plainly(n *Node) {
 		switch {
 		case isHidden(r):
 		case r == softHyphen && word:
-			p.list.Add(hiddenAt(p.file.Span(n.span.Start+i, n.span.Start+i+utf8.RuneLen(r)), r))
+			p.crowd.add(&p.list, hiddenAt(p.file.Span(n.span.Start+i, n.span.Start+i+utf8.RuneLen(r)), r))
 		default:
 			plain.WriteRune(r)
 		}
@@ -85,28 +85,42 @@ func (p *parser) escaped(n *Node) {
 	if n.Style != DoubleQuoted || !strings.ContainsFunc(n.Value, isHidden) {
 		return
 	}
+	places := n.placesOfHidden()
 	var plain strings.Builder
 	for i, r := range n.Value {
 		instead := string(r)
 		if isHidden(r) {
 			instead = strings.ReplaceAll(replacement(r), "\n", " ")
-			p.list.Add(escapeOf(n, i, r, instead))
+			p.crowd.add(&p.list, n.escapeOf(r, places[i], instead))
 		}
 		plain.WriteString(instead)
 	}
 	n.Value = plain.String()
 }
 
+// placesOfHidden returns where the hidden characters of a value are written, by
+// their offset in it.
+func (n *Node) placesOfHidden() map[int]source.Span {
+	places := map[int]source.Span{}
+	newAligner(n.span.File.Text, n.span.Start, n.Style).each(n.Value, func(value, from, to int) bool {
+		if r, _ := utf8.DecodeRuneInString(n.Value[value:]); isHidden(r) {
+			places[value] = n.span.File.Span(from, to)
+		}
+		return true
+	})
+	return places
+}
+
 // escapeOf makes the finding for a hidden character that is written as an
 // escape. Where its place in the text cannot be told, there is no cure.
-func escapeOf(n *Node, i int, r rune, instead string) *diag.Diagnostic {
-	at := n.span
-	if !isSpace(r) {
-		at = n.Part(i, i+utf8.RuneLen(r))
+func (n *Node) escapeOf(r rune, at source.Span, instead string) *diag.Diagnostic {
+	known := !at.IsZero()
+	if !known {
+		at = n.span
 	}
 	d := diag.New(codeControl, diag.Error, at, "there is a hidden character here: %s", nameOf(r)).
 		Hint("delete it; it cannot be seen and changes what is read")
-	if at != n.span {
+	if known {
 		d.Fix(at, instead, "delete the hidden character")
 	}
 	return d

@@ -104,6 +104,7 @@ type parser struct {
 	text  []byte       // what the library reads: the file's text, mended
 	index *source.File // the same text with its lines
 	list  diag.List
+	crowd crowd // of hidden characters
 	nodes int
 	last  cursor // where the last node was found
 }

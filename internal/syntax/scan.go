@@ -69,6 +69,7 @@ type scanner struct {
 	text []byte // the file's text; a copy once something is blanked
 	list diag.List
 
+	crowd    crowd
 	badBytes int
 	first    map[rune]*diag.Diagnostic // what was found first of each character
 }
@@ -139,8 +140,7 @@ func (s *scanner) hidden(i, size int, r rune) {
 		first.Fixes[0].Edits = append(first.Fixes[0].Edits, diag.Edit{Span: at, New: "\n"})
 		return
 	}
-	s.first[r] = hiddenAt(at, r)
-	s.list.Add(s.first[r])
+	s.first[r] = s.crowd.add(&s.list, hiddenAt(at, r))
 }
 
 // replacement is what a fix writes for a hidden character: what stood for a

@@ -41,15 +41,20 @@ func (c *content) place(b Box) {
 
 // photoObject makes the object of an image (ISO 32000-1, 8.9.5).
 func photoObject(p *picture.Picture) *object.Stream {
-	s := &object.Stream{Data: p.Pixels(), Dict: object.Dict{
+	s := &object.Stream{Dict: object.Dict{
 		"Type": object.Name("XObject"), "Subtype": object.Name("Image"), "Width": p.Width, "Height": p.Height,
 		"ColorSpace": object.Name("DeviceRGB"), "BitsPerComponent": 8,
 	}}
 	if p.Gray {
 		s.Dict["ColorSpace"] = object.Name("DeviceGray")
 	}
-	if p.JPEG != nil {
+	switch {
+	case p.JPEG != nil:
 		s.Data, s.Dict["Filter"] = p.JPEG, object.Name("DCTDecode")
+	case p.IsLarge():
+		s.Data, s.Dict["Filter"] = p.Packed(), object.Name("FlateDecode")
+	default:
+		s.Data = p.Pixels()
 	}
 	return s
 }

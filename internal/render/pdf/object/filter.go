@@ -10,8 +10,14 @@ import (
 
 // decode takes the filters off a stream that are known, from the first on, and
 // leaves the others in its Dict (ISO 32000-1, 7.4).
+//
+// An image stays as it is packed: nobody looks at its numbers, and they are most
+// of what a file unpacks to.
 func (d *decoder) decode(s *Stream) error {
 	filters, parameters := listed(s.Dict["Filter"]), listed(s.Dict["DecodeParms"])
+	if NameOf(s.Dict["Subtype"]) == "Image" && len(filters) == 1 && isFlate(NameOf(filters[0])) && len(s.Data) > 0 {
+		return d.image(s)
+	}
 	s.Plain = len(filters) == 0
 	done := 0
 	for ; done < len(filters); done++ {
@@ -74,7 +80,7 @@ func (d *decoder) filter(name Name, parameters Dict, data []byte) (out []byte, e
 	}
 	switch name {
 	case "FlateDecode", "Fl":
-		out, err = d.drained(inflater(data))
+		out, err = d.inflated(data)
 	case "LZWDecode", "LZW":
 		out, err = unLZW(data, early(parameters), d.budget.decoded)
 	case "ASCIIHexDecode", "AHx":
@@ -99,6 +105,31 @@ func known(name Name) bool {
 		return true
 	}
 	return false
+}
+
+func isFlate(name Name) bool { return name == "FlateDecode" || name == "Fl" }
+
+// image unpacks an image without keeping it, to see whether it is whole.
+func (d *decoder) image(s *Stream) error {
+	n, err := io.Copy(io.Discard, io.LimitReader(inflater(s.Data), int64(d.budget.images)+1))
+	if err != nil {
+		d.repaired = true
+	}
+	s.Dict["Filter"] = Name("FlateDecode")
+	return d.budget.image(int(n))
+}
+
+// inflated takes FlateDecode off. What is large is measured before it is kept,
+// so that it takes no more memory than it must.
+func (d *decoder) inflated(data []byte) ([]byte, error) {
+	const large = 1 << 16
+	if len(data) < large {
+		return d.drained(inflater(data))
+	}
+	n, err := io.Copy(io.Discard, io.LimitReader(inflater(data), int64(d.budget.decoded)+1))
+	out := make([]byte, n)
+	_, again := io.ReadFull(inflater(data), out)
+	return out, errors.Join(err, again)
 }
 
 // inflater reads what FlateDecode stands for.

@@ -8,9 +8,10 @@ import (
 // What a file may ask of Read. A file that asks for more is refused, because
 // it is more likely made to exhaust the reader than to be read.
 const (
-	maxDecoded = 256 << 20
+	maxDecoded = 96 << 20
+	maxImages  = 1 << 30 // what its images unpack to, which is not kept
 	maxObjects = 1_000_000
-	maxValues  = 8_000_000
+	maxValues  = 2_000_000
 	maxNesting = 100
 )
 
@@ -27,19 +28,26 @@ func excessive(err error) bool {
 
 // A budget is what a file may still ask for.
 type budget struct {
-	decoded, objects, values, scanned int
+	decoded, images, objects, values, scanned int
 }
 
 // newBudget gives a file of some size its budget. Objects of a sound file do
 // not overlap, so that all of them together are no longer than the file; some
 // slack is for the damaged ones.
 func newBudget(size int) *budget {
-	return &budget{decoded: maxDecoded, objects: maxObjects, values: maxValues, scanned: 4*size + 1<<20}
+	return &budget{decoded: maxDecoded, images: maxImages, objects: maxObjects, values: maxValues, scanned: 4*size + 1<<20}
 }
 
 func (b *budget) decode(n int) error {
 	if b.decoded -= n; b.decoded < 0 {
 		return excess(fmt.Sprintf("the file holds more than %d MiB when decoded", maxDecoded>>20))
+	}
+	return nil
+}
+
+func (b *budget) image(n int) error {
+	if b.images -= n; b.images < 0 {
+		return excess(fmt.Sprintf("the images of the file hold more than %d MiB", maxImages>>20))
 	}
 	return nil
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"soknad/internal/render/pdf/object"
 )
 
 func deflated(data []byte) []byte {
@@ -21,7 +23,27 @@ func deflated(data []byte) []byte {
 func TestABombIsRefused(t *testing.T) {
 	t.Parallel()
 	half := deflated(make([]byte, 129<<20))
-	refuses(t, classic("<</Type /Catalog>>", stream("/Filter /FlateDecode", half), stream("/Filter [/Fl /Fl]", deflated(half))), "more than 256 MiB")
+	refuses(t, classic("<</Type /Catalog>>", stream("/Filter /FlateDecode", half), stream("/Filter [/Fl /Fl]", deflated(half))), "more than 96 MiB")
+}
+
+// TestImagesStayPacked holds that images may unpack to more than is kept of a
+// file, though not to anything, and that a damaged one is seen.
+func TestImagesStayPacked(t *testing.T) {
+	t.Parallel()
+	packed := deflated(make([]byte, 100<<20))
+	image := func(data []byte) string { return stream("/Subtype /Image /Filter /Fl", data) }
+	f := read(t, classic("<</Type /Catalog>>", image(packed), image(packed)))
+	if s := object.StreamOf(f.Objects[1]); f.Repaired || !bytes.Equal(s.Data, packed) || object.NameOf(s.Dict["Filter"]) != "FlateDecode" {
+		t.Errorf("repaired %t, the image is %v", f.Repaired, s.Dict)
+	}
+	if !read(t, classic("<</Type /Catalog>>", image(packed[:len(packed)/2]))).Repaired {
+		t.Error("an image that is cut off is not seen")
+	}
+	many := []string{"<</Type /Catalog>>"}
+	for range 11 {
+		many = append(many, image(packed))
+	}
+	refuses(t, classic(many...), "the images of the file hold more than 1024 MiB")
 }
 
 func TestDeepNestingIsRefused(t *testing.T) {
@@ -44,7 +66,7 @@ func TestTooManyValuesAreRefused(t *testing.T) {
 	b := begin()
 	packed := deflated([]byte("1 0 <</Type /Catalog /A [" + strings.Repeat("0 ", 9_000_000) + "]>>"))
 	b.object(2, stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", packed))
-	refuses(t, b.Bytes(), "more than 8000000 values")
+	refuses(t, b.Bytes(), "more than 2000000 values")
 }
 
 // Objects that are parts of each other would make a small file a large one.
@@ -73,5 +95,5 @@ func TestAnObjectUnderManyNumbersIsRefused(t *testing.T) {
 	b := begin()
 	b.object(1, "<</Type /Catalog>>")
 	b.object(2, stream(fmt.Sprintf("/Type /ObjStm /N 40000 /First %d", index.Len()), []byte(data)))
-	refuses(t, b.Bytes(), "more than 256 MiB")
+	refuses(t, b.Bytes(), "more than 96 MiB")
 }
