@@ -15,12 +15,12 @@ const smallHeap = 192 << 20
 
 // largeHeap is how much memory is taken with garbage in it, in bytes, while
 // little of that is in use.
-const largeHeap = 208 << 20
+const largeHeap = 224 << 20
 
 // saveCollections collects no memory until smallHeap is taken. From then on it
-// is collected as Go does by itself, and before largeHeap is taken, or an eighth
-// more than is in use, unless that is very much. It changes nothing where the environment says how to
-// collect.
+// is collected as Go does by itself, and, while less than largeHeap is in use,
+// before an eighth more is taken. It changes nothing where the environment says
+// how to collect.
 func saveCollections() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
@@ -36,13 +36,27 @@ func saveCollections() {
 // holdHeap sets the limit of memory by what was in use when it was collected
 // last, and again whenever it has been collected.
 func holdHeap() {
-	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(sample)
-	live := int64(sample[0].Value.Uint64())
-	if live < 2*smallHeap {
-		debug.SetMemoryLimit(max(largeHeap, live+live/8))
+	in := inBytes("/gc/heap/live:bytes", "/memory/classes/total:bytes", "/memory/classes/heap/released:bytes",
+		"/memory/classes/heap/free:bytes", "/memory/classes/heap/objects:bytes")
+	live, beside := in[0], in[1]-in[2]-in[3]-in[4]
+	if live < largeHeap {
+		debug.SetMemoryLimit(max(largeHeap, live+live/8+beside))
 	} else {
 		debug.SetMemoryLimit(math.MaxInt64)
 	}
 	runtime.AddCleanup(new([64]byte), func(int) { holdHeap() }, 0)
+}
+
+// inBytes reads what the runtime measures.
+func inBytes(names ...string) []int64 {
+	samples := make([]metrics.Sample, len(names))
+	for i, name := range names {
+		samples[i].Name = name
+	}
+	metrics.Read(samples)
+	sizes := make([]int64, len(names))
+	for i := range samples {
+		sizes[i] = int64(samples[i].Value.Uint64())
+	}
+	return sizes
 }

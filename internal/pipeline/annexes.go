@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"soknad/internal/model"
 	"soknad/internal/render/pdf"
@@ -58,7 +59,7 @@ func (r *Result) eachAnnex(job Job, each func(number int, a *model.Annex, data [
 // PDF by its name, can be read as one.
 func usable(files fs.FS, name string) bool {
 	size, there := sizeIn(files)(name)
-	return there && size > 0 && size <= rules.MaxAnnex && (!isPDF(name) || faultIn(files)(name) == rules.Sound)
+	return there && size > 0 && size <= rules.MaxAnnex && (!isPDF(name) || faultIn(files, new(sync.Mutex))(name) == rules.Sound)
 }
 
 func isPDF(name string) bool { return strings.EqualFold(path.Ext(name), ".pdf") }
@@ -102,10 +103,12 @@ func linkIn(files fs.FS) func(name string) bool {
 	}
 }
 
-// faultIn returns a function that tells what is wrong with a PDF. What is not
-// there, or too large to be looked into, has no fault.
-func faultIn(files fs.FS) func(name string) rules.Fault {
+// faultIn returns a function that tells what is wrong with a PDF, one at a time.
+// What is not there, or too large to be looked into, has no fault.
+func faultIn(files fs.FS, reading *sync.Mutex) func(name string) rules.Fault {
 	return func(name string) rules.Fault {
+		reading.Lock()
+		defer reading.Unlock()
 		if size, there := sizeIn(files)(name); !there || size == 0 || size > rules.MaxAnnex {
 			return rules.Sound
 		}

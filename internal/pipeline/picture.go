@@ -15,16 +15,14 @@ import (
 // Markdown.
 const imagesDir = "images/"
 
-// pictureIn returns a function that reads the images of texts, each once, and
-// may be called by several at a time. An
-// image stands below the folder images; the error is fs.ErrNotExist or one of
-// package picture.
-func pictureIn(files fs.FS) func(destination string) (*picture.Picture, error) {
+// pictureIn returns a function that reads the images of texts, each once and
+// one at a time; it may be called by several. An image stands below the folder
+// images; the error is fs.ErrNotExist or one of package picture.
+func pictureIn(files fs.FS, reading *sync.Mutex) func(destination string) (*picture.Picture, error) {
 	type answer struct {
 		picture *picture.Picture
 		err     error
 	}
-	var reading sync.Mutex
 	known := map[string]answer{}
 	return func(destination string) (*picture.Picture, error) {
 		reading.Lock()

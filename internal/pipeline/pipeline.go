@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"soknad/internal/allow"
@@ -143,10 +144,13 @@ func describe(job Job) (*Result, rules.Pass, error) {
 	if err != nil {
 		return nil, rules.Pass{}, err
 	}
-	r.pictureOf = pictureIn(job.Files)
+	// Images and annexes can take much memory while they are read, so that only
+	// one of them is at a time.
+	var reading sync.Mutex
+	r.pictureOf = pictureIn(job.Files, &reading)
 	pass := rules.Pass{
 		Project: r.Project, Call: r.Call, Calls: calls, OwnCalls: r.ownCalls, Styles: styles, Strays: r.strays,
-		SizeOf: sizeIn(job.Files), Called: r.called, IsLink: linkIn(job.Files), FaultOf: faultIn(job.Files), PictureOf: r.pictureOf, Images: images,
+		SizeOf: sizeIn(job.Files), Called: r.called, IsLink: linkIn(job.Files), FaultOf: faultIn(job.Files, &reading), PictureOf: r.pictureOf, Images: images,
 	}
 	return r, pass, nil
 }

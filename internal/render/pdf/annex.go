@@ -21,7 +21,7 @@ func Inspect(data []byte) (pages int, err error) {
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		return 0, ErrNotPDF
 	}
-	file, err := object.Read(data)
+	file, err := object.Skim(data)
 	switch {
 	case err != nil:
 		return 0, ErrDamaged

@@ -8,7 +8,7 @@ import (
 // What a file may ask of Read. A file that asks for more is refused, because
 // it is more likely made to exhaust the reader than to be read.
 const (
-	maxDecoded = 96 << 20
+	maxDecoded = 64 << 20
 	maxImages  = 1 << 30 // what its images unpack to, which is not kept
 	maxObjects = 1_000_000
 	maxValues  = 2_000_000

@@ -22,8 +22,8 @@ func deflated(data []byte) []byte {
 // reader stays small.
 func TestABombIsRefused(t *testing.T) {
 	t.Parallel()
-	half := deflated(make([]byte, 129<<20))
-	refuses(t, classic("<</Type /Catalog>>", stream("/Filter /FlateDecode", half), stream("/Filter [/Fl /Fl]", deflated(half))), "more than 96 MiB")
+	half := deflated(make([]byte, 40<<20))
+	refuses(t, classic("<</Type /Catalog>>", stream("/Filter /FlateDecode", half), stream("/Filter [/Fl /Fl]", deflated(half))), "more than 64 MiB")
 }
 
 // TestImagesStayPacked holds that images may unpack to more than is kept of a
@@ -44,6 +44,23 @@ func TestImagesStayPacked(t *testing.T) {
 		many = append(many, image(packed))
 	}
 	refuses(t, classic(many...), "the images of the file hold more than 1024 MiB")
+}
+
+// TestSkim holds that a file is told in the same way when nothing of its streams
+// is kept.
+func TestSkim(t *testing.T) {
+	for _, data := range [][]byte{[]byte(typed), holding("/Filter /FlateDecode", deflated([]byte("x"))[:5]), []byte("%PDF-1 1 0 obj<</Type/Catalog>>")} {
+		whole, err := object.Read(data)
+		skimmed, again := object.Skim(data)
+		if err != nil || again != nil || whole.Repaired != skimmed.Repaired || whole.Encrypted != skimmed.Encrypted || len(whole.Objects) != len(skimmed.Objects) {
+			t.Fatalf("%q: %v and %v", data, err, again)
+		}
+		for _, o := range skimmed.Objects {
+			if s := object.StreamOf(o); s != nil && s.Data != nil {
+				t.Errorf("of object %d, %d bytes are kept", o.Number, len(s.Data))
+			}
+		}
+	}
 }
 
 func TestDeepNestingIsRefused(t *testing.T) {
@@ -95,5 +112,5 @@ func TestAnObjectUnderManyNumbersIsRefused(t *testing.T) {
 	b := begin()
 	b.object(1, "<</Type /Catalog>>")
 	b.object(2, stream(fmt.Sprintf("/Type /ObjStm /N 40000 /First %d", index.Len()), []byte(data)))
-	refuses(t, b.Bytes(), "more than 96 MiB")
+	refuses(t, b.Bytes(), "more than 64 MiB")
 }

@@ -26,20 +26,26 @@ import (
 // and what is in its object streams is missing, perhaps the catalog too.
 //
 // Read does not keep to itself what it is given: Data of streams may be a part
-// of it. It refuses files that decode to more than 256 MiB, list more than a
+// of it. It refuses files that decode to more than 64 MiB without their images, list more than a
 // million objects or nest objects more than a hundred deep.
-func Read(data []byte) (*File, error) {
+func Read(data []byte) (*File, error) { return read(data, newDecoder) }
+
+// Skim reads a file as Read does, and keeps nothing of what its streams hold, so
+// that it takes little memory.
+func Skim(data []byte) (*File, error) { return read(data, newSkimmer) }
+
+func read(data []byte, decoderOf func([]byte) *decoder) (*File, error) {
 	start := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-"))
 	if start < 0 {
 		return nil, errors.New("this is not a PDF file: it does not begin with %PDF-")
 	}
 	body := data[start:]
-	f, err := indexed(body)
+	f, err := indexed(decoderOf(body))
 	if err != nil && start > 0 && !excessive(err) {
-		f, err = indexed(data)
+		f, err = indexed(decoderOf(data))
 	}
 	if err != nil && !excessive(err) {
-		f, err = rebuilt(body)
+		f, err = rebuilt(decoderOf(body))
 	}
 	if err != nil {
 		return nil, err
@@ -69,6 +75,7 @@ type decoder struct {
 	trailer   Dict
 	encrypted bool
 	repaired  bool
+	skims     bool // what streams hold is not kept
 	// room is where parsers put what they have read, one after the other.
 	room []Object
 }
@@ -81,6 +88,12 @@ func newDecoder(data []byte) *decoder {
 	}
 }
 
+func newSkimmer(data []byte) *decoder {
+	d := newDecoder(data)
+	d.skims = true
+	return d
+}
+
 // parser returns a parser that begins at a place. The one before it has to be
 // at its end.
 func (d *decoder) parser(data []byte, at int) *parser {
@@ -88,8 +101,7 @@ func (d *decoder) parser(data []byte, at int) *parser {
 }
 
 // indexed reads a file by its cross-reference.
-func indexed(data []byte) (*File, error) {
-	d := newDecoder(data)
+func indexed(d *decoder) (*File, error) {
 	if err := d.index(); err != nil {
 		return nil, err
 	}

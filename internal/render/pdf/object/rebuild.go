@@ -9,8 +9,7 @@ import (
 
 // rebuilt reads a file by looking for its objects, from the beginning to the
 // end: of two with one number the later counts, as updates are appended.
-func rebuilt(data []byte) (*File, error) {
-	d := newDecoder(data)
+func rebuilt(d *decoder) (*File, error) {
 	d.repaired = true
 	trailers, err := d.search()
 	if err != nil {

@@ -14,6 +14,9 @@ func (d *decoder) fillAll() error {
 		if err := d.fill(s); err != nil {
 			return err
 		}
+		if d.skims {
+			s.Data = nil
+		}
 	}
 	return nil
 }
