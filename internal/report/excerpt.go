@@ -29,12 +29,24 @@ func newExcerpt(s source.Span) excerpt {
 	to := min(from+max(s.End-s.Start, 0), len(text))
 	head, marked, tail := shown(lastBytes(text[:from])), shown(firstBytes(text[from:to])), shown(firstBytes(text[to:]))
 	head, marked, tail = cut(head, marked, tail)
+	if crosses(head, marked+tail) {
+		head += " "
+	}
+	if crosses(head+marked, tail) {
+		marked += " "
+	}
 	return excerpt{
 		line:   line,
 		text:   head + marked + tail,
 		before: blanks(head),
 		width:  max(columns(marked), 1),
 	}
+}
+
+// crosses reports whether two safe pieces of a line make a command to a runner
+// where they meet.
+func crosses(left, right string) bool {
+	return strings.Contains(left[max(len(left)-2, 0):]+right[:min(2, len(right))], "##[")
 }
 
 // shown makes a piece of a line safe to print.

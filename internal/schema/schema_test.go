@@ -2,9 +2,11 @@ package schema_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
+	"soknad/internal/diag"
 	"soknad/internal/golden"
 	"soknad/internal/schema"
 	"soknad/internal/source"
@@ -165,8 +167,12 @@ func FuzzValidate(f *testing.F) {
 				t.Fatalf("the span %v is outside the file", d.Span)
 			}
 		}
-		if _, again := schema.Validate(schema.Application, mended); len(again) > 0 && !mended.Truncated {
-			t.Fatalf("the mended tree of %q has findings:\n%s", text, golden.Story(again))
+		_, again := schema.Validate(schema.Application, mended)
+		again = slices.DeleteFunc(again, func(d *diag.Diagnostic) bool {
+			return slices.ContainsFunc(list, func(told *diag.Diagnostic) bool { return told.Code == d.Code && told.Span == d.Span })
+		})
+		if len(again) > 0 && !mended.Truncated {
+			t.Fatalf("the mended tree of %q has new findings:\n%s", text, golden.Story(again))
 		}
 	})
 }

@@ -147,7 +147,7 @@ func (t *tags) table(n *extension.Table, parent *structure.Element) {
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
 		if r.Kind() == extension.KindTableHeader {
 			if headed = document.PlainText(r, t.doc.Text) != ""; headed {
-				t.headRow(r, table.Add(&structure.Element{Type: structure.Head}))
+				t.headRow(r, t.head(r, table))
 			}
 			continue
 		}
@@ -156,6 +156,15 @@ func (t *tags) table(n *extension.Table, parent *structure.Element) {
 		}
 		t.row(r, rows, headed)
 	}
+}
+
+// head returns what the header of a table stands in: a part of its own, unless
+// no row follows, which would have to be in one too (ISO 32000-1, table 337).
+func (t *tags) head(r ast.Node, table *structure.Element) *structure.Element {
+	if r.NextSibling() == nil {
+		return table
+	}
+	return table.Add(&structure.Element{Type: structure.Head})
 }
 
 func (t *tags) headRow(r ast.Node, head *structure.Element) {
