@@ -146,7 +146,8 @@ func (o *initOptions) create(c *call.Call, a scaffold.Answers) error {
 		return failure{err}
 	}
 	o.tell("wrote %d files to %s", len(files), o.dir)
-	o.tell("next: soknad preview%s shows the application while you write, soknad validate%s says what is missing, and soknad assemble%s makes the PDF",
-		o.there(), o.there(), o.there())
+	o.tell("next: soknad preview%s shows the application while you write", o.there())
+	o.tell("or: soknad validate%s says what is missing", o.there())
+	o.tell("or: soknad assemble%s makes the PDF", o.there())
 	return nil
 }

@@ -227,10 +227,8 @@ func (s *Status) nextTable(say sayer, l i18n.Lang) Table {
 	t := Table{Title: say("What to do next")}
 	for i, a := range s.Next {
 		words := a.Words.In(l)
-		if a.More > 0 {
-			words = fmt.Sprintf("%s (%s)", words, say("%s, and %d more places", a.Place, a.More))
-		} else if a.Place != "" {
-			words = fmt.Sprintf("%s (%s)", words, a.Place)
+		if where := a.where(say); where != "" {
+			words = fmt.Sprintf("%s (%s)", words, where)
 		}
 		t.Rows = append(t.Rows, []string{strconv.Itoa(i+1) + ".", words})
 	}
@@ -238,4 +236,16 @@ func (s *Status) nextTable(say sayer, l i18n.Lang) Table {
 		t.Rows = append(t.Rows, []string{say("let somebody who has not seen it read it aloud")})
 	}
 	return t
+}
+
+// where says the first place of an action, and how many there are beside it.
+func (a Action) where(say sayer) string {
+	switch a.More {
+	case 0:
+		return a.Place
+	case 1:
+		return say("%s, and 1 more place", a.Place)
+	default:
+		return say("%s, and %d more places", a.Place, a.More)
+	}
 }
