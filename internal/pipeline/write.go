@@ -195,12 +195,8 @@ func restore(d disk, before []File) error {
 	return errors.Join(errs...)
 }
 
-// WriteFile writes one file whole or not at all, and makes the folder that it
-// stands in.
+// WriteFile writes one file whole or not at all.
 func WriteFile(name string, data []byte) (err error) {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
 	root, err := os.OpenRoot(filepath.Dir(name))
 	if err != nil {
 		return err
