@@ -225,7 +225,7 @@ type operands []object.Object
 
 // at returns the operand at an index, or nil.
 func (o operands) at(i int) object.Object {
-	if i < len(o) {
+	if 0 <= i && i < len(o) {
 		return o[i]
 	}
 	return nil
