@@ -140,8 +140,11 @@ func answers(transcript string) []string {
 	return all
 }
 
-// matches reports whether a text is what the guide shows of it.
+// matches reports whether a text is what the guide shows of it. Hard spaces are
+// as good as others, which people can type.
 func matches(want, got string) bool {
+	soft := strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+	want, got = soft.Replace(want), soft.Replace(got)
 	pattern := regexp.QuoteMeta(want)
 	pattern = regexp.MustCompile(`(?m)^…\n`).ReplaceAllString(pattern, `(?:.*\n)*`)
 	pattern = strings.ReplaceAll(pattern, "…", ".*")
