@@ -162,8 +162,7 @@ func (r *reader) run(command string, typed []string, color bool) string {
 		return r.soknad(words[1:], typed, color)
 	case "git":
 		c := exec.Command("git", words[1:]...)
-		c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "LC_ALL=C",
-			"GIT_AUTHOR_NAME=Ingrid", "GIT_AUTHOR_EMAIL=ingrid@skifer.example", "GIT_COMMITTER_NAME=Ingrid", "GIT_COMMITTER_EMAIL=ingrid@skifer.example")
+		c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "LC_ALL=C")
 		out, err := c.CombinedOutput()
 		if err != nil {
 			r.Fatalf("%s: %v\n%s", command, err, out)

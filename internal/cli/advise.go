@@ -37,7 +37,7 @@ const many = 20
 // adviseOn says what to do about findings.
 func (o *options) adviseOn(list diag.List) {
 	if n := fixable(list); n > 0 {
-		o.advise("next: soknad validate%s --fix applies the cures of %d of these", o.there(), n)
+		o.advise("next: soknad validate%s --fix applies the cures that are safe (%d)", o.there(), n)
 		return
 	}
 	o.adviseOnLeft(list)

@@ -52,7 +52,7 @@ func TestAdvice(t *testing.T) {
 	if err := os.WriteFile(name, []byte(strings.Replace(string(text), "focus_area: focus-area-1", "focus_area: focus-area-2", 1)), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := advised(true, "validate", dir), `next: soknad validate "DIR" --fix applies the cures of 1 of these`; got != want {
+	if got, want := advised(true, "validate", dir), `next: soknad validate "DIR" --fix applies the cures that are safe (1)`; got != want {
 		t.Errorf("a slip with a cure is met by %q, want %q", got, want)
 	}
 	if got, want := advised(true, "assemble", dir), `next: cure the errors, or see a draft in spite of them by soknad assemble "DIR" --draft`; got != want {

@@ -135,7 +135,7 @@ func (o *previewOptions) serveSite(interrupted context.Context, l net.Listener, 
 		cancel()
 	}()
 	where := "http://" + l.Addr().String() + "/"
-	fmt.Fprintln(o.world.Stdout, report.Printable(i18n.Msg("open %s in the browser to see the application; Ctrl-C ends", where).In(o.language())))
+	fmt.Fprintln(o.world.Stdout, report.Printable(i18n.Msg("the preview is at %s; Ctrl-C ends it", where).In(o.language())))
 	err := o.onEachChange(ctx, nil, func() {
 		if err := errors.Join(o.show(site), o.leave()); err != nil {
 			o.world.complain(err)
