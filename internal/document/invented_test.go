@@ -108,7 +108,11 @@ func FuzzAssemble(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed []byte) {
 		c := invent.New(seed)
 		care := invent.Care(c.Below(3))
-		project := model.Decode(mended(schema.Application, invent.YAML(c, care, schema.Application)), nil)
+		text := invent.YAML(c, care, schema.Application)
+		if len(text) > 10_000 {
+			return // so that many are tried
+		}
+		project := model.Decode(mended(schema.Application, text), nil)
 		asks := arena2012(t)
 		if c.Once(2) {
 			asks = call.Decode(mended(schema.Call, invent.YAML(c, care, schema.Call)))

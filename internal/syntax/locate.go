@@ -15,6 +15,11 @@ import (
 // maxMistakes is how many mistakes in the YAML of one file are reported.
 const maxMistakes = 20
 
+// patience is how many bytes the library reads of one file to find its mistakes.
+// A large file that is broken in many places runs it out; then the mistake that
+// was being looked for is shown near its place, and those after it are not.
+const patience = 32 << 20
+
 // A gap is a range of bytes that was blanked.
 type gap struct{ start, end int }
 
@@ -32,16 +37,17 @@ func mend(f *source.File, text []byte) (mended []byte, documents []*yaml.Node, g
 	list.Add(ended...)
 	text, gaps, odd := takeOddLines(f, text)
 	list.Add(odd...)
+	patience := patience
 	for {
 		var ok bool
 		if documents, ok = load(text); ok {
 			return text, documents, gaps, list
 		}
-		l := locator{file: f, text: text, lines: lineStarts(text)}
+		l := locator{file: f, text: text, lines: lineStarts(text), patience: &patience}
 		bad := l.firstBadLine()
 		list.Add(l.explain(bad))
 		g := l.gap(bad)
-		if len(list) >= maxMistakes || isBlank(text[g.start:g.end]) {
+		if len(list) >= maxMistakes || patience < 0 || isBlank(text[g.start:g.end]) {
 			g = gap{0, len(text)}
 		}
 		gaps = append(gaps, g)
@@ -97,6 +103,8 @@ type locator struct {
 	file  *source.File
 	text  []byte
 	lines []int // offset of each line's first byte
+
+	patience *int // is left
 }
 
 // line returns a line without its line break.
@@ -131,7 +139,7 @@ func (l *locator) firstBadLine() int {
 			}
 		}
 		healed := l.healedAt(bad)
-		if healed < 0 {
+		if healed < 0 || *l.patience < 0 {
 			return bad - 1
 		}
 		good, bad = healed, len(l.lines)
@@ -140,13 +148,18 @@ func (l *locator) firstBadLine() int {
 
 // readableTo reports whether the first n lines alone can be read.
 func (l *locator) readableTo(n int) bool {
-	return n == 0 || readable(l.text[:l.lineEnd(n-1)])
+	if n == 0 {
+		return true
+	}
+	end := l.lineEnd(n - 1)
+	*l.patience -= end
+	return readable(l.text[:end])
 }
 
 // healedAt returns a number of lines, more than n, that can be read again,
 // or -1.
 func (l *locator) healedAt(n int) int {
-	for m := n + 1; m < len(l.lines) && m <= n+healing; m++ {
+	for m := n + 1; m < len(l.lines) && m <= n+healing && *l.patience >= 0; m++ {
 		if l.readableTo(m) {
 			return m
 		}
@@ -159,7 +172,7 @@ func (l *locator) healedAt(n int) int {
 // the next entry of the list around it, or to the next key at the margin.
 func (l *locator) gap(bad int) gap {
 	small := l.gapTo(bad, func(next int) bool { return l.isWritten(next) && l.depth(next) <= l.depth(bad) })
-	rest := locator{file: l.file, text: blanked(l.text, small.start, small.end), lines: l.lines}
+	rest := locator{file: l.file, text: blanked(l.text, small.start, small.end), lines: l.lines, patience: l.patience}
 	if readable(rest.text) || rest.firstBadLine() > bad {
 		return small
 	}

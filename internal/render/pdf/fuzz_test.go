@@ -33,7 +33,9 @@ func FuzzLayout(f *testing.F) {
 			t.Fatalf("not painted: %v", err)
 		}
 		for _, f := range painted.Faults {
-			t.Errorf("%+v", f)
+			if f.Clause != "PDF/UA-1 7.3-1" { // An image without words is the applicant's, and a finding: TXT010.
+				t.Errorf("%+v", f)
+			}
 		}
 	})
 }
