@@ -106,7 +106,7 @@ func checkTags(t *testing.T, page string) {
 		t.Error("there is a < that begins no tag")
 	}
 	for _, m := range regexp.MustCompile(`(?:href|src)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
-		if !regexp.MustCompile(`^(#|https?:|mailto:|/figures/|/images/)`).MatchString(m[1]) {
+		if !regexp.MustCompile(`(?i)^(#|https?:|mailto:|/figures/|/images/)`).MatchString(m[1]) {
 			t.Errorf("there is a link to %s", m[1])
 		}
 	}
