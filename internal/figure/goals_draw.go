@@ -55,7 +55,8 @@ func (t *tree) limb(c *canvas, l *limb, part run, y float64) (middle float64) {
 	}
 	l.middle = middle
 	k := l.card
-	if l.leaves.from < part.from {
+	// A box without a level has no line to say it on.
+	if l.leaves.from < part.from && k.head != "" {
 		k.head = first(wrap(k.head+" "+t.Continued, k.headStyle(), k.room(), 1))
 	}
 	x := t.left(l.depth)
