@@ -26,7 +26,7 @@ func BenchmarkStages(b *testing.B) {
 			job := corpus(b, size.scale)
 			measure(b, job, "read", pipeline.ReadDescription)
 			measure(b, job, "read+rules", pipeline.CheckDescription)
-			measure(b, job, "validate", pipeline.Check)
+			measure(b, job, "validate", pipeline.Validate)
 			measure(b, job, "assemble", assemble)
 			measureOutputs(b, job)
 		})
@@ -38,7 +38,7 @@ func BenchmarkExample(b *testing.B) {
 	job := pipeline.Job{Files: os.DirFS("../../examples/mineralklynge-nord"), Packs: templates.FS()}
 	measure(b, job, "read", pipeline.ReadDescription)
 	measure(b, job, "read+rules", pipeline.CheckDescription)
-	measure(b, job, "validate", pipeline.Check)
+	measure(b, job, "validate", pipeline.Validate)
 	measure(b, job, "assemble", assemble)
 	measureOutputs(b, job)
 }

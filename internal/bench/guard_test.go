@@ -30,7 +30,7 @@ const (
 // mainJobs are the jobs whose cost is kept.
 func mainJobs() map[string]func(pipeline.Job) (*pipeline.Result, error) {
 	return map[string]func(pipeline.Job) (*pipeline.Result, error){
-		"read": pipeline.ReadDescription, "rules": pipeline.CheckDescription, "validate": pipeline.Check, "assemble": assemble,
+		"read": pipeline.ReadDescription, "rules": pipeline.CheckDescription, "validate": pipeline.Validate, "assemble": assemble,
 	}
 }
 

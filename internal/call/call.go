@@ -7,6 +7,7 @@
 package call
 
 import (
+	"slices"
 	"time"
 
 	"soknad/internal/i18n"
@@ -295,6 +296,11 @@ func (c *Call) Step(id string) (*Step, bool) {
 		}
 	}
 	return nil, false
+}
+
+// LimitsPages reports whether the call says how many pages a section may take.
+func (c *Call) LimitsPages() bool {
+	return slices.ContainsFunc(c.Sections, func(s Section) bool { return s.Limit.Pages != nil })
 }
 
 // Cite says in words where a value comes from: the source's id and title.

@@ -199,9 +199,14 @@ func (o *options) checked(job pipeline.Job) (*pipeline.Result, error) {
 // rechecked checks an application of which is said already how well its call
 // is known.
 func (o *options) rechecked(job pipeline.Job) (*pipeline.Result, error) {
+	return o.checkedBy(pipeline.Check, job)
+}
+
+// checkedBy checks an application in one of the ways there are.
+func (o *options) checkedBy(check func(pipeline.Job) (*pipeline.Result, error), job pipeline.Job) (*pipeline.Result, error) {
 	var result *pipeline.Result
 	err := o.during("checking the application", func() (err error) {
-		result, err = pipeline.Check(job)
+		result, err = check(job)
 		return err
 	})
 	if err != nil {

@@ -112,7 +112,7 @@ func (o *diffOptions) jobAt(name string) (pipeline.Job, error) {
 
 // state checks one of the two.
 func (o *diffOptions) state(job pipeline.Job) (compare.State, error) {
-	r, err := pipeline.Check(job)
+	r, err := pipeline.Validate(job)
 	if err != nil {
 		return compare.State{}, failure{err}
 	}

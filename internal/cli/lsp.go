@@ -69,7 +69,7 @@ func (f folders) Read(dir string, texts map[string][]byte) (lsp.Application, err
 
 // Check reads an application and finds everything that is wrong with it.
 func (f folders) Check(dir string, texts map[string][]byte) (lsp.Application, error) {
-	return f.look(dir, texts, pipeline.Check)
+	return f.look(dir, texts, pipeline.Validate)
 }
 
 func (f folders) look(dir string, texts map[string][]byte, check func(pipeline.Job) (*pipeline.Result, error)) (lsp.Application, error) {

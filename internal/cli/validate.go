@@ -49,10 +49,15 @@ func (o *validateOptions) validate() error {
 
 // validateOnce checks an application and reports what is wrong with it.
 func (o *options) validateOnce() error {
-	_, result, err := o.check()
+	job, err := o.job()
 	if err != nil {
 		return err
 	}
+	result, err := o.checkedBy(pipeline.Validate, job)
+	if err != nil {
+		return err
+	}
+	o.notice(result)
 	list, err := o.asked(result.Findings)
 	if err != nil {
 		return failure{err}

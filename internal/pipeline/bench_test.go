@@ -11,7 +11,7 @@ import (
 func BenchmarkValidate(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := pipeline.Check(pipeline.Job{Files: os.DirFS("../../examples/mineralklynge-nord"), Packs: templates.FS()}); err != nil {
+		if _, err := pipeline.Validate(pipeline.Job{Files: os.DirFS("../../examples/mineralklynge-nord"), Packs: templates.FS()}); err != nil {
 			b.Fatal(err)
 		}
 	}

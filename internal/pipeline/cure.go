@@ -34,7 +34,7 @@ func Cure(job Job, keep func(*diag.Diagnostic) bool) (*Cured, error) {
 	c := &Cured{files: &overlay{FS: job.Files, texts: map[string][]byte{}}}
 	job.Files = c.files
 	for range maxRounds {
-		r, err := Check(job)
+		r, err := Validate(job)
 		if err != nil {
 			return nil, err
 		}

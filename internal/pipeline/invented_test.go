@@ -78,6 +78,11 @@ func lawful(t *testing.T, seed []byte) {
 	placed(t, folder, r.Findings)
 	again := check(t, folder)
 	same(t, r, again)
+	validated, err := pipeline.Validate(job(folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, r, validated)
 	if r.Layout != nil && sha256.Sum256(seed)[0]%8 == 0 {
 		delivered(t, r, again)
 	}

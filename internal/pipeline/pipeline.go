@@ -63,13 +63,15 @@ type Result struct {
 	// Call is nil when the call is not known; there is then no document.
 	Call     *call.Call
 	Document *document.Document
-	Layout   *pdf.Layout
+	// Layout is nil where the pages were not made.
+	Layout *pdf.Layout
 	// Findings are in reading order, without repeats.
 	Findings diag.List
 	// Silenced counts the findings that comments in the files silence.
 	Silenced int
 
 	pack       *pack
+	pages      *rules.Pages // nil while nothing is known of the pages
 	style      pdf.Style
 	pictureOf  func(destination string) (*picture.Picture, error)
 	strays     []*source.File
@@ -80,9 +82,16 @@ type Result struct {
 	sources    []*source.File
 }
 
-// Check reads an application and reports everything that is wrong with it.
-// The error is about the world: a folder that is not there or cannot be read.
-func Check(job Job) (*Result, error) {
+// Check reads an application, makes its pages, and reports everything that is
+// wrong with it. The error is about the world: a folder that is not there or
+// cannot be read.
+func Check(job Job) (*Result, error) { return checked(job, (*Result).paginate) }
+
+// Validate reads an application and reports what Check does. It makes the pages
+// only where a finding may depend on them.
+func Validate(job Job) (*Result, error) { return checked(job, (*Result).paginateInDoubt) }
+
+func checked(job Job, paginate func(*Result) error) (*Result, error) {
 	r, pass, err := describe(job)
 	if err != nil {
 		return nil, err
@@ -92,7 +101,7 @@ func Check(job Job) (*Result, error) {
 	var said diag.List
 	parallel.Both(
 		func() { said = rules.Run(rules.All(), rules.Decoded, pass) },
-		func() { err = r.assemble(job, pass) },
+		func() { err = r.assemble(job, pass, paginate) },
 	)
 	if err != nil {
 		return nil, err
@@ -157,10 +166,7 @@ func describe(job Job) (*Result, rules.Pass, error) {
 
 // settle takes out what is silenced and puts the rest in order.
 func (r *Result) settle(job Job) {
-	pass := rules.Pass{Project: r.Project, Call: r.Call, Document: r.Document}
-	if r.Layout != nil {
-		pass.Pages = pagesOf(r.Layout)
-	}
+	pass := rules.Pass{Project: r.Project, Call: r.Call, Document: r.Document, Pages: r.pages}
 	unread := slices.ContainsFunc(r.Findings, isAboutReading)
 	r.Findings, r.Silenced = allow.Apply(r.Findings, r.allowances, job.Today, func(code diag.Code) bool {
 		return unread || pass.HoldsBack(code)
@@ -216,9 +222,9 @@ func decode(job Job) (*Result, error) {
 	return r, nil
 }
 
-// assemble makes the document and its pages, and runs the rules that look at
-// them. Where the call is not known there is no document.
-func (r *Result) assemble(job Job, pass rules.Pass) error {
+// assemble makes the document and finds out about its pages, and runs the rules
+// that look at them. Where the call is not known there is no document.
+func (r *Result) assemble(job Job, pass rules.Pass, paginate func(*Result) error) error {
 	if r.Call == nil {
 		return nil
 	}
@@ -231,14 +237,14 @@ func (r *Result) assemble(job Job, pass rules.Pass) error {
 	pass.Document = r.Document
 	parallel.Both(
 		func() { shown = rules.Run(rules.All(), rules.Assembled, pass) },
-		func() { r.Layout, err = r.layout(r.Document) },
+		func() { err = paginate(r) },
 	)
 	if err != nil {
 		return err
 	}
 	r.Findings.Add(found...)
 	r.Findings.Add(shown...)
-	pass.Pages = pagesOf(r.Layout)
+	pass.Pages = r.pages
 	r.Findings.Add(rules.Run(rules.All(), rules.LaidOut, pass)...)
 	return nil
 }
@@ -248,23 +254,6 @@ func (r *Result) input(job Job) document.Input {
 		Project: r.Project, Call: r.Call, Date: job.Date, Variant: job.Variant, PictureOf: r.pictureOf, Described: r.described,
 		Templates: []document.Folder{r.pack.templates, {Name: packsDir, Files: job.Packs}},
 	}
-}
-
-// layout sets a document in the application's style.
-func (r *Result) layout(d *document.Document) (*pdf.Layout, error) {
-	return (&pdf.Renderer{Style: r.style}).Layout(d)
-}
-
-// pagesOf tells the rules what they may know of the layout.
-func pagesOf(l *pdf.Layout) *rules.Pages {
-	p := &rules.Pages{Extents: l.Extents()}
-	for _, m := range l.Missing() {
-		p.Missing = append(p.Missing, m.Rune)
-	}
-	for _, u := range l.Unsupported() {
-		p.Unsupported = append(p.Unsupported, rules.Unsupported{Kind: u.Kind, Offset: u.Offset})
-	}
-	return p
 }
 
 // Outputs makes the files of a checked application: the Markdown, its figures,

@@ -71,11 +71,10 @@ func (t *Text) CheckPages() (*Result, error) {
 	r, pass := *t.Result, t.pass
 	r.Findings = slices.Clone(t.unsettled)
 	if r.Document != nil {
-		var err error
-		if r.Layout, err = r.layout(r.Document); err != nil {
+		if err := r.paginate(); err != nil {
 			return nil, err
 		}
-		pass.Pages = pagesOf(r.Layout)
+		pass.Pages = r.pages
 		r.Findings.Add(rules.Run(rules.All(), rules.LaidOut, pass)...)
 	}
 	r.settle(t.job)

@@ -128,11 +128,16 @@ func (s *setter) thematicBreak(n ast.Node, at place) {
 }
 
 func (s *setter) htmlBlock(n *ast.HTMLBlock) {
+	if !isComment(s.htmlOf(n)) {
+		s.refuse("HTMLBlock", position(n))
+	}
+}
+
+// htmlOf returns the HTML of a block.
+func (s *setter) htmlOf(n *ast.HTMLBlock) string {
 	html := string(n.Lines().Value(s.source))
 	if n.HasClosure() {
 		html += string(n.ClosureLine.Value(s.source))
 	}
-	if !isComment(html) {
-		s.refuse("HTMLBlock", position(n))
-	}
+	return html
 }

@@ -96,12 +96,18 @@ func standard(t testing.TB) pdf.Style {
 	return s
 }
 
-// laid sets a document in the default style.
+// laid sets a document in the default style. What is said of it before must
+// come true.
 func laid(t testing.TB, d *document.Document) *pdf.Layout {
 	t.Helper()
-	l, err := (&pdf.Renderer{Style: standard(t)}).Layout(d)
+	r := &pdf.Renderer{Style: standard(t)}
+	certain := r.ShowsAll(d)
+	l, err := r.Layout(d)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if lost := len(l.Missing()) + len(l.Unsupported()); certain && lost > 0 {
+		t.Errorf("all was to be shown, and %v and %v are not", l.Missing(), l.Unsupported())
 	}
 	return l
 }

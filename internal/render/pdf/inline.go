@@ -145,12 +145,7 @@ func (in *inliner) words(n *ast.Text, v voice) {
 }
 
 func (in *inliner) rawHTML(n *ast.RawHTML) {
-	var html strings.Builder
-	for i := range n.Segments.Len() {
-		segment := n.Segments.At(i)
-		html.Write(segment.Value(in.source))
-	}
-	tag := html.String()
+	tag := tagOf(n, in.source)
 	switch {
 	case langOf(tag) != "":
 		in.passage = n
@@ -159,6 +154,16 @@ func (in *inliner) rawHTML(n *ast.RawHTML) {
 	case !isComment(tag):
 		in.refuse("RawHTML", n.Segments.At(0).Start)
 	}
+}
+
+// tagOf returns the tag that stands between words.
+func tagOf(n *ast.RawHTML, text []byte) string {
+	var html strings.Builder
+	for i := range n.Segments.Len() {
+		segment := n.Segments.At(i)
+		html.Write(segment.Value(text))
+	}
+	return html.String()
 }
 
 var langTag = regexp.MustCompile(`^<span lang="([a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*)">$`)

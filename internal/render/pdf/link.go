@@ -17,16 +17,21 @@ func (in *inliner) link(n *ast.Link, v voice) {
 }
 
 func (in *inliner) autoLink(n *ast.AutoLink, v voice) {
-	destination := n.URL(in.source)
-	if n.AutoLinkType == ast.AutoLinkEmail {
-		destination = append([]byte("mailto:"), destination...)
-	}
-	uri, ok := in.target(destination)
+	uri, ok := in.autoTarget(n)
 	if !ok {
 		in.refuse("AutoLink", position(n))
 	}
 	v.verbatim = true
 	in.say(in.literal(n.Label(in.source), n.Pos()), in.linked(v, uri, n))
+}
+
+// autoTarget returns where an address in the text leads, as target does.
+func (s *setter) autoTarget(n *ast.AutoLink) (uri string, ok bool) {
+	destination := n.URL(s.source)
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		destination = append([]byte("mailto:"), destination...)
+	}
+	return s.target(destination)
 }
 
 func (in *inliner) linked(v voice, uri string, owner ast.Node) voice {

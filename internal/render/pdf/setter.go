@@ -67,13 +67,24 @@ func (s *setter) join(other *setter) {
 }
 
 // font opens a face once.
-func (s *setter) font(f fonts.Face) *fonts.Font {
-	font, ok := s.fonts[f]
+func (t *tools) font(f fonts.Face) *fonts.Font {
+	font, ok := t.fonts[f]
 	if !ok {
 		font = fonts.Open(f)
-		s.fonts[f] = font
+		t.fonts[f] = font
 	}
 	return font
+}
+
+// familyWith returns the first of the families that has a character, in the
+// weight and posture of a face; nil when none has it.
+func (t *tools) familyWith(r rune, as fonts.Face) *fonts.Font {
+	for _, family := range []fonts.Family{fonts.Sans, fonts.Serif, fonts.Mono} {
+		if font := t.font(fonts.Face{Family: family, Bold: as.Bold, Italic: as.Italic}); font.Has(r) {
+			return font
+		}
+	}
+	return nil
 }
 
 // fontFor returns the font that sets *r, which is to be set in its own: that, or
@@ -83,9 +94,8 @@ func (s *setter) fontFor(r *rune, at int, own *fonts.Font) *fonts.Font {
 	if drawn(*r) <= ' ' || own.Has(drawn(*r)) && settable(*r) {
 		return own
 	}
-	for _, family := range []fonts.Family{fonts.Sans, fonts.Serif, fonts.Mono} {
-		other := s.font(fonts.Face{Family: family, Bold: own.Face.Bold, Italic: own.Face.Italic})
-		if settable(*r) && other.Has(*r) {
+	if settable(*r) {
+		if other := s.familyWith(*r, own.Face); other != nil {
 			return other
 		}
 	}

@@ -30,6 +30,11 @@ func TestFacesSayWhatTheApplicantsWrite(t *testing.T) {
 		"áčđŋšŧžÁČĐŊŠŦŽéèêëóòôöüäñïß0123456789.,:;!?%&()/–—-«»“”’…•§°×±≤≥−€ \u00a0\u00ad"
 	for _, face := range faces() {
 		font := fonts.Open(face)
+		for r := rune(' '); r <= '~'; r++ {
+			if !font.Has(r) {
+				t.Errorf("%+v lacks %q, which is looked for nowhere", face, r)
+			}
+		}
 		for _, r := range needed {
 			if !font.Has(r) || font.Advance(r) <= 0 {
 				t.Errorf("%+v lacks %q", face, r)
