@@ -128,6 +128,8 @@ type options struct {
 	// gathered is what comes of an application among several; it is nil when
 	// there is one.
 	gathered *finished
+
+	memory *pipeline.Memory // of a command that works on the folder again and again
 }
 
 // registerLang lets a command be told in which language to speak.
@@ -160,7 +162,7 @@ func (o *options) job() (pipeline.Job, error) {
 	if o.root, err = os.OpenRoot(o.dir); err != nil {
 		return pipeline.Job{}, failure{err}
 	}
-	return pipeline.Job{Files: o.root.FS(), Packs: templates.FS(), Date: date, Today: o.today.Time, Variant: o.variant.Variant}, nil
+	return pipeline.Job{Files: o.root.FS(), Packs: templates.FS(), Date: date, Today: o.today.Time, Variant: o.variant.Variant, Memory: o.memory}, nil
 }
 
 // leave closes the folder of the latest job. While a folder is open, nobody

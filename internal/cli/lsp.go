@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -38,7 +39,7 @@ var errLeft = fmt.Errorf("%w: %w", lsp.ErrNotShutDown, errFindings)
 
 func (o *options) serve() error {
 	err := lsp.Serve(o.world.Stdin, o.world.Stdout, lsp.Config{
-		Folders: folders{o}, Lang: o.language(), Insist: o.lang.Lang != "", Version: o.world.Build.Version,
+		Folders: &folders{options: o, memories: map[string]*pipeline.Memory{}}, Lang: o.language(), Insist: o.lang.Lang != "", Version: o.world.Build.Version,
 	})
 	switch {
 	case errors.Is(err, lsp.ErrNotShutDown):
@@ -50,10 +51,25 @@ func (o *options) serve() error {
 }
 
 // folders shows the language server the disk.
-type folders struct{ options *options }
+type folders struct {
+	options *options
+
+	mutex    sync.Mutex
+	memories map[string]*pipeline.Memory // by folder
+}
+
+// memory is what was read of a folder before.
+func (f *folders) memory(dir string) *pipeline.Memory {
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	if f.memories[dir] == nil {
+		f.memories[dir] = &pipeline.Memory{}
+	}
+	return f.memories[dir]
+}
 
 // Begins reports whether the description of an application begins in a folder.
-func (f folders) Begins(dir string, texts map[string][]byte) bool {
+func (f *folders) Begins(dir string, texts map[string][]byte) bool {
 	root, err := os.OpenRoot(filepath.FromSlash(dir))
 	if err != nil {
 		return false
@@ -63,23 +79,25 @@ func (f folders) Begins(dir string, texts map[string][]byte) bool {
 }
 
 // Read reads an application.
-func (f folders) Read(dir string, texts map[string][]byte) (lsp.Application, error) {
+func (f *folders) Read(dir string, texts map[string][]byte) (lsp.Application, error) {
 	return f.look(dir, texts, pipeline.ReadDescription)
 }
 
 // Check reads an application and finds everything that is wrong with it.
-func (f folders) Check(dir string, texts map[string][]byte) (lsp.Application, error) {
+func (f *folders) Check(dir string, texts map[string][]byte) (lsp.Application, error) {
 	return f.look(dir, texts, pipeline.Validate)
 }
 
-func (f folders) look(dir string, texts map[string][]byte, check func(pipeline.Job) (*pipeline.Result, error)) (lsp.Application, error) {
+func (f *folders) look(dir string, texts map[string][]byte, check func(pipeline.Job) (*pipeline.Result, error)) (lsp.Application, error) {
 	root, err := os.OpenRoot(filepath.FromSlash(dir))
 	if err != nil {
 		return lsp.Application{}, err
 	}
 	defer root.Close()
 	packs := templates.FS()
-	result, err := check(pipeline.Job{Files: pipeline.Overlay(root.FS(), texts), Packs: packs, Today: f.options.today.Time})
+	result, err := check(pipeline.Job{
+		Files: pipeline.Overlay(root.FS(), texts), Packs: packs, Today: f.options.today.Time, Memory: f.memory(dir),
+	})
 	if err != nil {
 		return lsp.Application{}, err
 	}

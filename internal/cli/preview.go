@@ -25,6 +25,10 @@ import (
 // usualPort is where people find the preview, unless it is taken.
 const usualPort = 8422
 
+// breath is how long the pages wait, so that browsers can paint the text while
+// nothing else is done.
+const breath = 150 * time.Millisecond
+
 // previewOptions are what preview can be told.
 type previewOptions struct {
 	options
@@ -169,6 +173,7 @@ func (o *previewOptions) show(site *preview.Site) error {
 	if err := site.Show(state); err != nil || state.Old || text.Document == nil {
 		return err
 	}
+	<-o.world.Wait(breath)
 	whole, err := text.CheckPages()
 	if err != nil {
 		return site.Show(o.unreadable(err))

@@ -32,7 +32,7 @@ type browser struct {
 	complaints chan string
 }
 
-func open(t *testing.T, p *previewed) *browser {
+func open(t testing.TB, p *previewed) *browser {
 	t.Helper()
 	program := os.Getenv("SOKNAD_CHROMIUM")
 	if program == "" {

@@ -20,7 +20,7 @@ type previewed struct {
 	versions chan string
 }
 
-func startPreview(t *testing.T, args ...string) *previewed {
+func startPreview(t testing.TB, args ...string) *previewed {
 	t.Helper()
 	p := &previewed{running: start(t, append([]string{"preview", "--port", "0", "--lang", "en"}, args...)...), versions: make(chan string, 99)}
 	_, line := p.said(" is at http://")

@@ -33,6 +33,7 @@ func (o *options) onEachChange(ctx context.Context, written []string, work func(
 	if err != nil {
 		return failure{err}
 	}
+	o.memory = &pipeline.Memory{}
 	work()
 	return errors.Join(o.follow(ctx, folder, work), folder.Close())
 }

@@ -16,7 +16,7 @@ import (
 // A running is a command that goes on until it is interrupted, and what it
 // says.
 type running struct {
-	*testing.T
+	testing.TB
 	dir       string
 	lines     chan string
 	interrupt context.CancelFunc
@@ -28,9 +28,9 @@ const longEnough = time.Minute
 
 // start starts a command on a copy of the small example, whose folder stands
 // for DIR among the arguments.
-func start(t *testing.T, args ...string) *running {
+func start(t testing.TB, args ...string) *running {
 	t.Helper()
-	r := &running{T: t, dir: filepath.Join(t.TempDir(), "minimal"), lines: make(chan string, 999), ended: make(chan int, 1)}
+	r := &running{TB: t, dir: filepath.Join(t.TempDir(), "minimal"), lines: make(chan string, 999), ended: make(chan int, 1)}
 	if err := os.CopyFS(r.dir, os.DirFS(filepath.Join("..", "..", "examples", "minimal"))); err != nil {
 		t.Fatal(err)
 	}

@@ -55,6 +55,8 @@ type Job struct {
 	// Today is the day that silences are held against; when it is zero, they
 	// hold for ever.
 	Today time.Time
+	// Memory is what the runs before this one have read, nil when none has.
+	Memory *Memory
 }
 
 // A Result is what came out of checking an application.
@@ -186,7 +188,7 @@ func decode(job Job) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	description := parse(in.yaml)
+	description := job.Memory.parse(in.yaml)
 	list := append(description.findings, in.unread...)
 	list.Add(in.names.found...)
 	description.root.Truncated = description.root.Truncated || len(in.unread) > 0

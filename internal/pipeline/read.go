@@ -11,7 +11,6 @@ import (
 
 	"soknad/internal/allow"
 	"soknad/internal/diag"
-	"soknad/internal/parallel"
 	"soknad/internal/source"
 	"soknad/internal/syntax"
 )
@@ -217,21 +216,7 @@ type parsed struct {
 }
 
 // parse parses YAML files into one tree.
-func parse(files []*source.File) parsed {
-	alone := make([]parsed, len(files))
-	parallel.Each(len(files), func(i int) { alone[i] = parseOne(files[i]) })
-	var p parsed
-	roots := make([]*syntax.Node, len(files))
-	for i, a := range alone {
-		p.findings.Add(a.findings...)
-		p.allowances = append(p.allowances, a.allowances...)
-		roots[i] = a.root
-	}
-	merged, found := syntax.Merge(roots)
-	p.findings.Add(found...)
-	p.root = merged
-	return p
-}
+func parse(files []*source.File) parsed { return (*Memory)(nil).parse(files) }
 
 // parseOne parses one file.
 func parseOne(f *source.File) parsed {

@@ -12,7 +12,7 @@ import (
 // top-level keys: lists are appended, and anything else that stands in two
 // files is a conflict that shows both places. What the merged root lacks is
 // missed at the beginning of the first file that holds nothing, or else of the
-// first file.
+// first file. The roots stay as they are.
 func Merge(roots []*Node) (*Node, diag.List) {
 	m := merger{root: &Node{Kind: Mapping}, at: map[string]int{}}
 	for _, r := range roots {
@@ -60,14 +60,23 @@ func (m *merger) field(f Field) {
 	case first.Value.Kind == Null || first.Value.Kind == Broken:
 		lost := first.Value.Kind == Broken
 		first.Value = f.Value
-		first.Value.Truncated = first.Value.Truncated || lost
+		if lost {
+			first.Value = truncated(f.Value)
+		}
 	case f.Value.Kind == Broken:
-		first.Value.Truncated = true
+		first.Value = truncated(first.Value)
 	case f.Value.Kind != Null:
 		m.list.Add(diag.New(codeConflict, diag.Error, f.Key, "%q is already written in another file", f.Key.Value).
 			Relate(first.Key, "it was written here first").
 			Hint("keep one of the two; only lists may go on from file to file"))
 	}
+}
+
+// truncated returns a value that has lost a part.
+func truncated(n *Node) *Node {
+	t := *n
+	t.Truncated = true
+	return &t
 }
 
 // Joined returns the list that two lists are together. Where one of the two is

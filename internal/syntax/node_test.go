@@ -260,6 +260,25 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// TestMergeLeavesTheFiles holds that a list which goes on in another file, where
+// a part of it is lost, is not lost in its own.
+func TestMergeLeavesTheFiles(t *testing.T) {
+	broken, _ := syntax.Parse(source.NewFile("a.yaml", []byte("list:\n  *x\n")))
+	whole, _ := syntax.Parse(source.NewFile("b.yaml", []byte("list: [1]\n")))
+	if kind := broken.Lookup("list").Kind; kind != syntax.Broken {
+		t.Fatalf("what cannot be read is of kind %v", kind)
+	}
+	for _, roots := range [][]*syntax.Node{{broken, whole}, {whole, broken}} {
+		merged, _ := syntax.Merge(roots)
+		if !merged.Lookup("list").Truncated {
+			t.Error("the list is said to be whole")
+		}
+		if whole.Lookup("list").Truncated {
+			t.Error("merging changed the file's list")
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"a: 1\nb: [x, {y: z}]\n", "a: |\n  x\n\n  y\nb: >-\n  z\n", "\xef\xbb\xbfå: \"\\u00e5\"\r\n", "a: 'x''y'\n",
