@@ -7,14 +7,13 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
+	"soknad/internal/parallel"
 	"soknad/internal/report"
 	"soknad/templates"
 )
@@ -49,7 +48,7 @@ func (o *options) each(args []string, work func(options) error) error {
 	o.watching(func() string {
 		return i18n.Msg("applications done: %d of %d", done.Load(), len(all)).In(o.language())
 	}, func() {
-		atOnce(len(all), func(i int) {
+		parallel.Each(len(all), func(i int) {
 			all[i].dir = dirs[i]
 			o.one(&all[i], work)
 			done.Add(1)
@@ -64,24 +63,6 @@ func (o *options) one(f *finished, work func(options) error) {
 	one.dir, one.gathered = f.dir, f
 	one.world.Stderr, one.world.After = &f.said, nil
 	f.err = work(one)
-}
-
-// atOnce does some pieces of work, as many at a time as there are processors.
-func atOnce(pieces int, do func(int)) {
-	next := make(chan int)
-	var wait sync.WaitGroup
-	for range min(pieces, runtime.GOMAXPROCS(0)) {
-		wait.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
-	for i := range pieces {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
 }
 
 // gather keeps the findings of one application among several.

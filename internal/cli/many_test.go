@@ -33,17 +33,6 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// TestAtOnce holds that every piece of work is done, once.
-func TestAtOnce(t *testing.T) {
-	var done [50]atomic.Int32
-	atOnce(len(done), func(i int) { done[i].Add(1) })
-	for i := range done {
-		if n := done[i].Load(); n != 1 {
-			t.Errorf("piece %d was done %d times", i, n)
-		}
-	}
-}
-
 // TestWatching holds that what is said of long work changes as it goes on.
 func TestWatching(t *testing.T) {
 	screen := &terminal{written: make(chan struct{}, 9)}

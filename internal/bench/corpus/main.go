@@ -2,6 +2,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -18,7 +19,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) != 2 {
-		return fmt.Errorf("say the scale and the folder, such as 10 /tmp/corpus")
+		return errors.New("say the scale and the folder, such as 10 corpus")
 	}
 	scale, err := strconv.Atoi(args[0])
 	if err != nil || scale < 1 {
