@@ -18,23 +18,24 @@ import (
 // allowed.
 func arrows() map[string][]string {
 	return map[string][]string{
-		"internal/source":   {},
-		"internal/i18n":     {},
-		"internal/figure":   {},
-		"internal/picture":  {},
-		"internal/bundle":   {},
-		"internal/fill":     {},
-		"internal/parallel": {},
+		"internal/source":     {},
+		"internal/i18n":       {},
+		"internal/figure":     {},
+		"internal/picture":    {},
+		"internal/bundle":     {},
+		"internal/fill":       {},
+		"internal/parallel":   {},
+		"internal/lazyregexp": {},
 
 		"internal/diag":   {"internal/source", "internal/i18n"},
 		"internal/syntax": {"internal/source", "internal/diag"},
-		"internal/allow":  {"internal/source", "internal/diag", "internal/i18n"},
+		"internal/allow":  {"internal/lazyregexp", "internal/source", "internal/diag", "internal/i18n"},
 
-		"internal/schema": {"internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
+		"internal/schema": {"internal/lazyregexp", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/call":   {"internal/syntax", "internal/i18n"},
 		"internal/model":  {"internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
-		"internal/document": {"internal/parallel", "internal/model", "internal/call", "internal/fill", "internal/figure", "internal/picture", "internal/diag", "internal/source", "internal/i18n"},
+		"internal/document": {"internal/parallel", "internal/lazyregexp", "internal/model", "internal/call", "internal/fill", "internal/figure", "internal/picture", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/picture", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
 		"internal/sheet":    {},
@@ -68,7 +69,7 @@ func arrows() map[string][]string {
 			"internal/exchange", "internal/sheet", "internal/rules", "internal/document", "internal/schema", "internal/call", "internal/model",
 			"internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/picture", "internal/i18n",
 		},
-		"internal/cli": {"internal/pipeline", "internal/watch", "internal/preview", "internal/source", "internal/compare", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/parallel", "internal/pipeline", "internal/watch", "internal/preview", "internal/source", "internal/compare", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.

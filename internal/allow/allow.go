@@ -11,14 +11,13 @@ package allow
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
+	"soknad/internal/lazyregexp"
 	"soknad/internal/source"
 )
 
@@ -44,14 +43,10 @@ type Allowance struct {
 // What begins a silence is looked for as plain text first, so that none of
 // these is compiled for a description without one.
 var (
-	opening   = lazily(`^(?:#|<!--)\s*soknad:\s*(.*?)\s*(?:-->)?$`)
-	statement = lazily(`^allow\s+([A-Z]{3}[0-9]{3}(?:\s*,\s*[A-Z]{3}[0-9]{3})*)(?:\s+until\s+(\S+))?(?:\s+because(?:\s+(.*))?)?$`)
-	markdown  = lazily(`<!--\s*soknad:.*?-->`)
+	opening   = lazyregexp.New(`^(?:#|<!--)\s*soknad:\s*(.*?)\s*(?:-->)?$`)
+	statement = lazyregexp.New(`^allow\s+([A-Z]{3}[0-9]{3}(?:\s*,\s*[A-Z]{3}[0-9]{3})*)(?:\s+until\s+(\S+))?(?:\s+because(?:\s+(.*))?)?$`)
+	markdown  = lazyregexp.New(`<!--\s*soknad:.*?-->`)
 )
-
-func lazily(pattern string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
-}
 
 // mark is what every silence holds.
 const mark = "soknad:"

@@ -50,6 +50,37 @@ func slug(title string) string {
 	}, title)
 }
 
+// Headings are the headings of a document by their anchors.
+type Headings struct {
+	anchors map[ast.Node]string
+	known   map[string]bool
+}
+
+// Headings names the headings as the document's Markdown does, so that a link
+// there leads to the same heading wherever the document is shown.
+func (d *Document) Headings() Headings {
+	h := Headings{anchors: map[ast.Node]string{}, known: map[string]bool{}}
+	h.name(d.Root, d.Text, NewAnchors())
+	return h
+}
+
+func (h Headings) name(n ast.Node, text []byte, names *Anchors) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Kind() == ast.KindHeading {
+			anchor := names.Next(PlainText(c, text))
+			h.anchors[c], h.known[anchor] = anchor, true
+		} else if c.Type() == ast.TypeBlock {
+			h.name(c, text, names)
+		}
+	}
+}
+
+// Anchor returns the anchor of a heading, "" of any other node.
+func (h Headings) Anchor(n ast.Node) string { return h.anchors[n] }
+
+// Has reports whether a heading has an anchor.
+func (h Headings) Has(anchor string) bool { return h.known[anchor] }
+
 // headingsIn returns the plain text of the headings in a piece of Markdown.
 func headingsIn(markdown string) []string {
 	source := []byte(markdown)

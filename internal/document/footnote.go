@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	extension "github.com/yuin/goldmark/extension/ast"
+
+	"soknad/internal/lazyregexp"
 )
 
 // footnotes knows which labels of footnotes are taken: texts that were written
@@ -28,7 +30,7 @@ func (f footnotes) apart(markdown string) string {
 	})
 }
 
-var reference = lazily(`\[\^[^\]\s]+\]`)
+var reference = lazyregexp.New(`\[\^[^\]\s]+\]`)
 
 // labelsIn lists the labels of the footnotes that a text has.
 func labelsIn(markdown string) []string {

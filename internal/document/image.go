@@ -36,6 +36,13 @@ func Images(markdown string) []Image {
 	return all
 }
 
+// Shows reports whether the document has the image that a node names: a
+// drawing, or an image of the applicant's.
+func (d *Document) Shows(n *ast.Image) bool {
+	name := string(n.Destination)
+	return d.Figures[name] != nil || d.Pictures[name] != nil
+}
+
 func eachImage(root ast.Node, each func(*ast.Image)) {
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if image, ok := n.(*ast.Image); ok {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"hash/maphash"
 	"index/suffixarray"
 	"slices"
 	"strings"
@@ -97,19 +98,18 @@ func (l letters) from(i, n int) string {
 
 // chains lead from one word to the next of those whose letters have the same
 // hash. Words are counted from 1; 0 ends a chain.
-type chains struct{ first, next []int32 }
-
-func newChains(words int) chains {
-	return chains{make([]int32, words|1), make([]int32, words)}
+type chains struct {
+	first, next []int32
+	seed        maphash.Seed // the hashes differ from run to run; what is found does not
 }
 
-// at returns which chain is that of some letters, by the hash FNV-1a.
+func newChains(words int) chains {
+	return chains{make([]int32, words|1), make([]int32, words), maphash.MakeSeed()}
+}
+
+// at returns which chain is that of some letters.
 func (c chains) at(letters string) int {
-	hash := uint32(2166136261)
-	for i := range len(letters) {
-		hash = (hash ^ uint32(letters[i])) * 16777619
-	}
-	return int(hash % uint32(len(c.first)))
+	return int(maphash.String(c.seed, letters) % uint64(len(c.first)))
 }
 
 func (c chains) add(word int, letters string) {

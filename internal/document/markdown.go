@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"sync"
 
@@ -10,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
+
+	"soknad/internal/lazyregexp"
 )
 
 // parseMarkdown returns the tree of a text, which is empty for one that goes
@@ -32,13 +33,8 @@ var (
 	special = strings.NewReplacer(
 		`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `\<`, `|`, `\|`,
 	)
-	entity = lazily(`&(#?[A-Za-z0-9]+;)`)
+	entity = lazyregexp.New(`&(#?[A-Za-z0-9]+;)`)
 )
-
-// lazily returns a pattern that is compiled when it is first asked for.
-func lazily(pattern string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
-}
 
 // oneLine joins the words of a text by single spaces.
 func oneLine(text string) string {
@@ -184,8 +180,8 @@ func anew(source []byte, h *ast.Heading, level int) (start, end int, line string
 }
 
 var (
-	closing   = lazily(`^[ \t#]*(\n|$)`)
-	underline = lazily(`^\n? {0,3}(=+|-+)[ \t]*(\n|$)`)
+	closing   = lazyregexp.New(`^[ \t#]*(\n|$)`)
+	underline = lazyregexp.New(`^\n? {0,3}(=+|-+)[ \t]*(\n|$)`)
 )
 
 // Escape makes Markdown of a plain line, which then reads as it is.

@@ -3,7 +3,6 @@ package document
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -65,45 +64,19 @@ func (a *assembler) sectionData(s *call.Section) fields {
 func (a *assembler) find(name string) (*source.File, error) {
 	for _, folder := range a.input.Templates {
 		shown := path.Join(folder.Name, name)
-		text, err := read(folder.Files, name)
+		text, err := source.Read(folder.Files, name, fill.MaxSource)
 		switch {
 		case err == nil:
 			return source.NewFile(shown, text), nil
-		case isLink(folder.Files, name):
+		case source.IsLink(folder.Files, name):
 			a.unreadable(shown).Hint("put the file itself in its place")
-		case errors.Is(err, errNotRegular):
+		case errors.Is(err, source.ErrNotRegular):
 			a.unreadable(shown).Hint("delete it, or put a text in its place")
 		case !errors.Is(err, fs.ErrNotExist):
 			return nil, err
 		}
 	}
 	return nil, nil
-}
-
-// errNotRegular says that a template is a folder, a device or a pipe.
-var errNotRegular = errors.New("it is no regular file")
-
-// read reads a regular file, and no more of it than shows that it is too large
-// for a template.
-func read(files fs.FS, name string) (text []byte, err error) {
-	info, err := fs.Stat(files, name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errNotRegular
-	}
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	return io.ReadAll(io.LimitReader(f, fill.MaxSource+1))
-}
-
-func isLink(files fs.FS, name string) bool {
-	info, err := fs.Lstat(files, name)
-	return err == nil && info.Mode().Type() == fs.ModeSymlink
 }
 
 // unreadable says that a template is there and cannot be read.

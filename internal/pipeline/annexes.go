@@ -11,6 +11,7 @@ import (
 	"soknad/internal/model"
 	"soknad/internal/render/pdf"
 	"soknad/internal/rules"
+	"soknad/internal/source"
 )
 
 // MergeAnnexes puts the pages of the annexes after those of the document, in
@@ -98,8 +99,8 @@ func sizeIn(files fs.FS) func(name string) (size int64, there bool) {
 // leads through one out of the folder.
 func linkIn(files fs.FS) func(name string) bool {
 	return func(name string) bool {
-		info, err := fs.Lstat(files, name)
-		return err == nil && info.Mode().Type() == fs.ModeSymlink || err != nil && !errors.Is(err, fs.ErrNotExist) && fs.ValidPath(name)
+		_, err := fs.Lstat(files, name)
+		return source.IsLink(files, name) || err != nil && !errors.Is(err, fs.ErrNotExist) && fs.ValidPath(name)
 	}
 }
 

@@ -2,8 +2,6 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -17,9 +15,6 @@ import (
 
 // ErrEmpty says that a folder holds no description at all.
 var ErrEmpty = errors.New("there is no YAML file in the folder")
-
-// errNotRegular says that a file is a device, a pipe or the like.
-var errNotRegular = errors.New("is not a regular file")
 
 // codeUnreadable is the code of a file that is there and cannot be read.
 const codeUnreadable diag.Code = "YML011"
@@ -116,7 +111,7 @@ func (in *input) add(files fs.FS, name string, d fs.DirEntry) error {
 		in.bytes += len(f.Text)
 	}
 	switch {
-	case isFolder && name != sectionsDir && errors.Is(err, errNotRegular):
+	case isFolder && name != sectionsDir && errors.Is(err, source.ErrNotRegular):
 		return nil // Images may stand behind a link that stays inside.
 	case err != nil:
 		d := unreadable(files, name, err)
@@ -153,12 +148,11 @@ func (in *input) stop(d *diag.Diagnostic) error {
 // unreadable says why a file that is there cannot be read; nil when the reason
 // is an error of the world.
 func unreadable(files fs.FS, name string, err error) *diag.Diagnostic {
-	info, noInfo := fs.Lstat(files, name)
-	switch isLink := noInfo == nil && info.Mode().Type() == fs.ModeSymlink; {
-	case errors.Is(err, errNotRegular) && isLink:
+	switch isLink := source.IsLink(files, name); {
+	case errors.Is(err, source.ErrNotRegular) && isLink:
 		return diag.New(codeUnreadable, diag.Error, unseen(name), "this is a link to a folder, in which nothing is read").
 			Hint("put the folder itself in its place")
-	case errors.Is(err, errNotRegular):
+	case errors.Is(err, source.ErrNotRegular):
 		return diag.New(codeUnreadable, diag.Error, unseen(name), "this is no file that can be read").
 			Hint("delete it, or put a text in its place")
 	case isLink:
@@ -189,21 +183,9 @@ func isStray(name string) bool {
 // readFile reads a regular file, and no more of it than shows that it is too
 // large.
 func readFile(files fs.FS, name string) (*source.File, error) {
-	info, err := fs.Stat(files, name)
+	text, err := source.Read(files, name, syntax.MaxFileSize)
 	if err != nil {
 		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s %w", name, errNotRegular)
-	}
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, syntax.MaxFileSize+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return source.NewFile(name, text), nil
 }

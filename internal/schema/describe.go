@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"soknad/internal/i18n"
+	"soknad/internal/lazyregexp"
 )
 
 // Description says what a key means, in English: the key of a mapping or of
@@ -23,7 +24,7 @@ func Description(k Kind, key string) string {
 	return at.description()
 }
 
-var described = lazily(`("(?:title|description)": )("(?:[^"\\]|\\.)*")`)
+var described = lazyregexp.New(`("(?:title|description)": )("(?:[^"\\]|\\.)*")`)
 
 // Descriptions lists what a schema says of its keys, and what it calls them,
 // in English.

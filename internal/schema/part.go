@@ -5,10 +5,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
+
+	"soknad/internal/lazyregexp"
 )
 
 // A part is a schema or a piece of one. Its fields are the keywords of JSON
@@ -138,13 +138,8 @@ func matching(pattern string) matcher {
 	case idPattern:
 		return isID
 	}
-	compiled := lazily(pattern)
+	compiled := lazyregexp.New(pattern)
 	return func(text string) bool { return compiled().MatchString(text) }
-}
-
-// lazily returns a pattern that is compiled when it is first asked for.
-func lazily(pattern string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
 const (

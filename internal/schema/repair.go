@@ -6,17 +6,19 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"soknad/internal/lazyregexp"
 )
 
 // Each function below answers what a person most likely meant, or "".
 
 var (
-	wholeNumber   = lazily(`^-?[0-9]{1,15}$`)
-	decimalNumber = lazily(`^-?[0-9]{1,12}\.[0-9]{1,6}$`)
-	dottedGroups  = lazily(`^[0-9]{1,3}(\.[0-9]{3})+$`)
-	decimalComma  = lazily(`^-?[0-9]+,[0-9]+$`)
-	otherBase     = lazily(`^0[xXoObB][0-9a-fA-F]+$`)
-	currency      = lazily(`(?i)^(kr\.?|nok)|(kr\.?|kroner|nok|,-|,–)$`)
+	wholeNumber   = lazyregexp.New(`^-?[0-9]{1,15}$`)
+	decimalNumber = lazyregexp.New(`^-?[0-9]{1,12}\.[0-9]{1,6}$`)
+	dottedGroups  = lazyregexp.New(`^[0-9]{1,3}(\.[0-9]{3})+$`)
+	decimalComma  = lazyregexp.New(`^-?[0-9]+,[0-9]+$`)
+	otherBase     = lazyregexp.New(`^0[xXoObB][0-9a-fA-F]+$`)
+	currency      = lazyregexp.New(`(?i)^(kr\.?|nok)|(kr\.?|kroner|nok|,-|,–)$`)
 )
 
 // meantInt reads a whole number as people write amounts: "1 234 567",
@@ -95,9 +97,9 @@ func plainDigits(text string) string {
 }
 
 var (
-	norwegianDate = lazily(`^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})$`)
-	wordyDate     = lazily(`^([0-9]{1,2})\.? ([\p{L}]+) ([0-9]{4})$`)
-	looseISODate  = lazily(`^([0-9]{4})[-./ ]?([0-9]{1,2})[-./ ]?([0-9]{1,2})(T.*| [0-9].*)?$`)
+	norwegianDate = lazyregexp.New(`^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})$`)
+	wordyDate     = lazyregexp.New(`^([0-9]{1,2})\.? ([\p{L}]+) ([0-9]{4})$`)
+	looseISODate  = lazyregexp.New(`^([0-9]{4})[-./ ]?([0-9]{1,2})[-./ ]?([0-9]{1,2})(T.*| [0-9].*)?$`)
 )
 
 // meantDate reads a day as people write it: "31.03.2012", "31. mars 2012",

@@ -3,6 +3,7 @@ package schema
 import (
 	"strings"
 
+	"soknad/internal/lazyregexp"
 	"soknad/internal/syntax"
 )
 
@@ -110,7 +111,7 @@ func (c *checker) notANumber(v violation) *syntax.Node {
 	return v.node.WithScalar(kind, meant)
 }
 
-var bare = lazily(`^[A-Za-zÆØÅæøå/][A-Za-zÆØÅæøå0-9_./-]*$`)
+var bare = lazyregexp.New(`^[A-Za-zÆØÅæøå/][A-Za-zÆØÅæøå0-9_./-]*$`)
 
 // asWritten writes a text as it must stand in YAML.
 func asWritten(text string) string {

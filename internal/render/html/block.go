@@ -17,7 +17,7 @@ func (w *writer) node(n ast.Node) {
 	}
 	switch n := n.(type) {
 	case *ast.Heading:
-		w.around(n, "h"+strconv.Itoa(n.Level), attribute{"id", w.anchors.of[n]})
+		w.around(n, "h"+strconv.Itoa(n.Level), attribute{"id", w.headings.Anchor(n)})
 	case *ast.Paragraph:
 		w.paragraph(n)
 	case *ast.TextBlock:
@@ -45,7 +45,7 @@ func (w *writer) node(n ast.Node) {
 // paragraph writes a paragraph. One that holds nothing but an image is a
 // figure with its caption.
 func (w *writer) paragraph(n *ast.Paragraph) {
-	if image, ok := n.FirstChild().(*ast.Image); ok && n.ChildCount() == 1 && w.isShown(image) {
+	if image, ok := n.FirstChild().(*ast.Image); ok && n.ChildCount() == 1 && w.doc.Shows(image) {
 		w.open("figure")
 		w.image(image, "") // The caption says what it shows.
 		w.around(image, "figcaption")

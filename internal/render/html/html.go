@@ -38,7 +38,7 @@ type Block struct {
 // Render writes a document. The function says where an image is found that the
 // document names.
 func Render(d *document.Document, source func(destination string) string) []Section {
-	w := &writer{doc: d, source: source, anchors: anchorsOf(d)}
+	w := &writer{doc: d, source: source, headings: d.Headings()}
 	w.out = bufio.NewWriter(&w.buffer)
 	sections := make([]Section, len(d.Sections))
 	for i, s := range d.Sections {
@@ -51,7 +51,7 @@ func Render(d *document.Document, source func(destination string) string) []Sect
 			i++
 		}
 		b.End = d.Sections[i].End
-		sections[i].add(b, w.anchors.of[n])
+		sections[i].add(b, w.headings.Anchor(n))
 	}
 	return sections
 }
@@ -72,40 +72,11 @@ func (s *Section) add(b Block, anchor string) {
 	s.Blocks = append(s.Blocks, b)
 }
 
-// anchors are the names of a document's headings.
-type anchors struct {
-	of    map[ast.Node]string
-	known map[string]bool
-}
-
-// anchorsOf names the headings as the document's Markdown does.
-func anchorsOf(d *document.Document) anchors {
-	a := anchors{of: map[ast.Node]string{}, known: map[string]bool{}}
-	names := document.NewAnchors()
-	for _, n := range headings(d.Root, nil) {
-		name := names.Next(document.PlainText(n, d.Text))
-		a.of[n], a.known[name] = name, true
-	}
-	return a
-}
-
-// headings lists the headings below a node in the order they stand.
-func headings(n ast.Node, found []ast.Node) []ast.Node {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if c.Kind() == ast.KindHeading {
-			found = append(found, c)
-		} else if c.Type() == ast.TypeBlock {
-			found = headings(c, found)
-		}
-	}
-	return found
-}
-
 // A writer writes the blocks of a document.
 type writer struct {
 	doc      *document.Document
 	source   func(destination string) string
-	anchors  anchors
+	headings document.Headings
 	buffer   bytes.Buffer
 	out      *bufio.Writer // to buffer
 	passages int           // in another language, open in the element at hand

@@ -2,7 +2,6 @@ package html
 
 import (
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -98,7 +97,7 @@ func (w *writer) autoLink(n *ast.AutoLink) {
 func (w *writer) target(destination []byte) string {
 	text := string(util.URLEscape(destination, true))
 	if anchor, ok := strings.CutPrefix(text, "#"); ok {
-		if name, err := url.PathUnescape(anchor); err == nil && w.anchors.known[name] {
+		if name, err := url.PathUnescape(anchor); err == nil && w.headings.Has(name) {
 			return "#" + anchor
 		}
 		return ""
@@ -113,12 +112,6 @@ func (w *writer) target(destination []byte) string {
 	default:
 		return ""
 	}
-}
-
-// isShown reports whether the document has the image that a node names.
-func (w *writer) isShown(n *ast.Image) bool {
-	name := string(n.Destination)
-	return w.doc.Figures[name] != nil || w.doc.Pictures[name] != nil
 }
 
 // image writes an image that the document has, with its size, so that the page
@@ -145,20 +138,14 @@ func (w *writer) reference(n *extension.FootnoteLink) {
 	w.close("sup")
 }
 
-var langTag = regexp.MustCompile(`^<span lang="([a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*)">$`)
-
 // rawHTML writes the one tag that a text can have, which says that a passage is
 // in another language, and leaves out all others.
 func (w *writer) rawHTML(n *ast.RawHTML) {
-	var tag strings.Builder
-	for i := range n.Segments.Len() {
-		segment := n.Segments.At(i)
-		tag.Write(segment.Value(w.doc.Text))
-	}
-	if m := langTag.FindStringSubmatch(tag.String()); m != nil {
-		w.open("span", attribute{"lang", m[1]})
+	tag := string(n.Segments.Value(w.doc.Text))
+	if lang := document.PassageLang(tag); lang != "" {
+		w.open("span", attribute{"lang", lang})
 		w.passages++
-	} else if tag.String() == "</span>" && w.passages > 0 {
+	} else if tag == "</span>" && w.passages > 0 {
 		w.close("span")
 		w.passages--
 	}

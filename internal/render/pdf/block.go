@@ -61,7 +61,7 @@ func (s *setter) paragraph(n ast.Node, at place) {
 	start := n.FirstChild()
 	for c := start; c != nil; c = c.NextSibling() {
 		image, ok := c.(*ast.Image)
-		if !ok || !isShown(s.doc, image) {
+		if !ok || !s.doc.Shows(image) {
 			continue
 		}
 		s.prose(n, start, c, at)

@@ -14,7 +14,7 @@ func (r *Renderer) ShowsAll(d *document.Document) bool {
 	if d == nil || d.Root == nil || !r.Style.HasRoom() {
 		return false
 	}
-	look := &looker{setter: &setter{doc: d, source: d.Text, anchors: newAnchors(d)}, certain: true}
+	look := &looker{setter: &setter{doc: d, source: d.Text, anchors: d.Headings()}, certain: true}
 	_ = ast.Walk(d.Root, look.node)
 	return look.certain && hasShapes(d)
 }
@@ -50,7 +50,7 @@ func (l *looker) isPainted(n ast.Node) bool {
 	case *ast.HTMLBlock:
 		return isComment(l.htmlOf(n))
 	case *ast.RawHTML:
-		return l.isTag(tagOf(n, l.source))
+		return l.isTag(string(n.Segments.Value(l.source)))
 	case *ast.Link:
 		_, ok := l.target(n.Destination)
 		return ok
@@ -58,7 +58,7 @@ func (l *looker) isPainted(n ast.Node) bool {
 		_, ok := l.autoTarget(n)
 		return ok
 	case *ast.Image:
-		return isShown(l.doc, n) && l.standsAlone(n)
+		return l.doc.Shows(n) && l.standsAlone(n)
 	default:
 		return false
 	}
@@ -68,7 +68,7 @@ func (l *looker) isPainted(n ast.Node) bool {
 // another language.
 func (l *looker) isTag(tag string) bool {
 	switch {
-	case langOf(tag) != "":
+	case document.PassageLang(tag) != "":
 		l.passage = true
 		return true
 	case tag == "</span>" && l.passage:

@@ -3,17 +3,9 @@ package pdf
 import (
 	"github.com/yuin/goldmark/ast"
 
-	"soknad/internal/document"
 	"soknad/internal/figure"
 	"soknad/internal/render/pdf/fonts"
 )
-
-// isShown reports whether an image is shown as a block of its own: a drawing,
-// or an image of the applicant's.
-func isShown(d *document.Document, n *ast.Image) bool {
-	name := string(n.Destination)
-	return d.Figures[name] != nil || d.Pictures[name] != nil
-}
 
 // figure sets a drawing or an image with its caption below, which is the
 // image's alternative text. What is too wide or too high is made smaller.

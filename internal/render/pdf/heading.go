@@ -34,7 +34,7 @@ func (s *setter) heading(n *ast.Heading) {
 // landmark makes a strip, which it returns, the place where links and
 // bookmarks of a heading lead.
 func (s *setter) landmark(n *ast.Heading, first int) *strip {
-	h := &heading{level: n.Level, words: s.clean(document.PlainText(n, s.source)), anchor: s.anchors.ofHeading[n]}
+	h := &heading{level: n.Level, words: s.clean(document.PlainText(n, s.source)), anchor: s.anchors.Anchor(n)}
 	s.headings = append(s.headings, h)
 	s.flow.strips[first].heading = h
 	return &s.flow.strips[first]

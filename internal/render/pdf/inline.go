@@ -1,13 +1,13 @@
 package pdf
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
 
+	"soknad/internal/document"
 	"soknad/internal/figure"
 	"soknad/internal/render/pdf/fonts"
 )
@@ -145,36 +145,15 @@ func (in *inliner) words(n *ast.Text, v voice) {
 }
 
 func (in *inliner) rawHTML(n *ast.RawHTML) {
-	tag := tagOf(n, in.source)
+	tag := string(n.Segments.Value(in.source))
 	switch {
-	case langOf(tag) != "":
+	case document.PassageLang(tag) != "":
 		in.passage = n
 	case tag == "</span>" && in.passage != nil:
 		in.passage = nil
 	case !isComment(tag):
 		in.refuse("RawHTML", n.Segments.At(0).Start)
 	}
-}
-
-// tagOf returns the tag that stands between words.
-func tagOf(n *ast.RawHTML, text []byte) string {
-	var html strings.Builder
-	for i := range n.Segments.Len() {
-		segment := n.Segments.At(i)
-		html.Write(segment.Value(text))
-	}
-	return html.String()
-}
-
-var langTag = regexp.MustCompile(`^<span lang="([a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*)">$`)
-
-// langOf returns the language of the passage that a tag opens, "" for any
-// other tag.
-func langOf(tag string) string {
-	if m := langTag.FindStringSubmatch(tag); m != nil {
-		return m[1]
-	}
-	return ""
 }
 
 // inPassage marks a voice as that of a passage in another language, whose

@@ -48,7 +48,7 @@ func (s *setter) target(destination []byte) (uri string, ok bool) {
 	text := string(util.URLEscape(destination, true))
 	if anchor, ok := strings.CutPrefix(text, "#"); ok {
 		anchor, err := url.PathUnescape(anchor)
-		if err != nil || !s.anchors.known[anchor] {
+		if err != nil || !s.anchors.Has(anchor) {
 			return "", false
 		}
 		return "#" + anchor, true

@@ -20,7 +20,7 @@ type setter struct {
 	*tools
 	doc     *document.Document
 	source  []byte // doc.Text
-	anchors anchors
+	anchors document.Headings
 	flow    flow
 	// headings are the landmarks of the flow in order.
 	headings []*heading
@@ -44,7 +44,7 @@ type syllables struct {
 }
 
 func newSetter(d *document.Document, style Style) *setter {
-	return &setter{Style: style, findings: newFindings(), tools: newTools(), doc: d, source: d.Text, anchors: newAnchors(d)}
+	return &setter{Style: style, findings: newFindings(), tools: newTools(), doc: d, source: d.Text, anchors: d.Headings()}
 }
 
 func newTools() *tools {

@@ -101,7 +101,7 @@ func (t *tags) footnotes(block ast.Node, parent *structure.Element) {
 func (t *tags) figures(n ast.Node, parent *structure.Element) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		image, ok := c.(*ast.Image)
-		if !ok || !isShown(t.doc, image) {
+		if !ok || !t.doc.Shows(image) {
 			continue
 		}
 		words := document.PlainText(image, t.doc.Text)
@@ -203,7 +203,7 @@ func (t *tags) element(n ast.Node) *structure.Element {
 		return t.inside(n, structure.Reference)
 	case *ast.RawHTML:
 		e := t.inside(n, structure.Span)
-		e.Lang = langOf(string(n.Segments.Value(t.doc.Text)))
+		e.Lang = document.PassageLang(string(n.Segments.Value(t.doc.Text)))
 		return e
 	}
 	if n.Parent() != nil && n.Parent().Kind() == ast.KindImage {
