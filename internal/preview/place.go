@@ -3,7 +3,7 @@ package preview
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"soknad/internal/diag"
 	"soknad/internal/document"
@@ -83,14 +83,15 @@ func (p placer) inProse(d *diag.Diagnostic, id string) spot {
 
 func (p placer) text(b html.Block) []byte { return p.state.Document.Text[b.Start:max(b.Start, b.End)] }
 
-// shortest is how many characters a text must have to be looked for.
+// shortest is how many letters and digits a text must have to be looked for. A
+// placeholder has fewer, and says nothing of where it stands.
 const shortest = 3
 
 // find finds the block that shows a text. Its first line is enough. One that
 // it names goes before one that lists it, and that before any other.
 func (p placer) find(text string) (at spot, found bool) {
 	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	if utf8.RuneCountInString(line) < shortest {
+	if lettersIn(line) < shortest {
 		return nowhere(), false
 	}
 	best := 0
@@ -105,6 +106,16 @@ func (p placer) find(text string) (at spot, found bool) {
 		}
 	}
 	return at, best > 0
+}
+
+func lettersIn(line string) int {
+	n := 0
+	for _, r := range line {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // shows reports whether a line stands in a block, as Markdown or as plain text.

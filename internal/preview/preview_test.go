@@ -179,6 +179,23 @@ func beside(text, words string) []string {
 	return nil
 }
 
+// TestPlaceholdersAreNoPlaces holds that a finding about one placeholder does
+// not stand beside another.
+func TestPlaceholdersAreNoPlaces(t *testing.T) {
+	files := application()
+	files["application.yaml"].Data = []byte(strings.NewReplacer(`"Klynge <script>alert(1)</script>"`, `"[…]"`, "Prøvesortering i to brudd", `"[…]"`).
+		Replace(string(files["application.yaml"].Data)))
+	text := page(t, siteOf(t, stateOf(t, files)), "/")
+	if !strings.Contains(text, "[…]</h1>") {
+		t.Fatal("the title is no placeholder")
+	}
+	for _, at := range beside(text, "[…]") {
+		if strings.HasPrefix(at, "application.yaml:9:") {
+			t.Errorf("beside the title stands a finding about an activity: %s", at)
+		}
+	}
+}
+
 // TestFindingsStandBesideTheText holds that a finding is beside the text that
 // it is about: the paragraph of a section's text, the heading of an activity,
 // or where the document names a participant.
