@@ -92,11 +92,13 @@ func (c column) title(l i18n.Lang) string {
 	return word
 }
 
-// isCalled reports whether a heading names the column, in any language or as
-// the description's key.
+// isCalled reports whether a heading names the column, in any language, in
+// short or in full, or as the description's key.
 func (c column) isCalled(heading string) bool {
-	return strings.EqualFold(heading, c.path) ||
-		slices.ContainsFunc(i18n.Langs(), func(l i18n.Lang) bool { return strings.EqualFold(heading, c.title(l)) })
+	return strings.EqualFold(heading, c.path) || slices.ContainsFunc(i18n.Langs(), func(l i18n.Lang) bool {
+		full, _ := i18n.Word("column."+c.path+".full", l)
+		return strings.EqualFold(heading, c.title(l)) || strings.EqualFold(heading, full)
+	})
 }
 
 // A record is what one row of a table stands for.
