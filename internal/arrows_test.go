@@ -108,6 +108,7 @@ func owners() map[string][]string {
 		"github.com/rogpeppe/go-internal/lockedfile": {"internal/pipeline"},
 		"github.com/rogpeppe/go-internal/txtar":      {"internal/golden"},
 		"golang.org/x/term":                          {"cmd/soknad"},
+		"golang.org/x/sys":                           {"cmd/soknad"},
 		"github.com/xuri/excelize/v2":                {"internal/sheet"},
 		"html/template":                              {"internal/preview"},
 		"text/template":                              {"internal/fill", "internal/scaffold"},

@@ -23,6 +23,7 @@ func main() {
 		Stdout:      os.Stdout,
 		Stderr:      os.Stderr,
 		Getenv:      os.Getenv,
+		Locale:      locale(),
 		Now:         time.Now,
 		Wait:        time.After,
 		Interrupted: interrupted,

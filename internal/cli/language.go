@@ -27,7 +27,7 @@ func (f *languageFlag) String() string { return string(f.Lang) }
 func (f *languageFlag) Type() string { return "language" }
 
 // language returns the language to speak: the one that was asked for, or that
-// of the environment's locale, or English.
+// of the environment's locale, or else of the machine's, or English.
 func (o *options) language() i18n.Lang {
 	if o.lang.Lang != "" {
 		return o.lang.Lang
@@ -37,14 +37,16 @@ func (o *options) language() i18n.Lang {
 			return ofLocale(locale)
 		}
 	}
-	return i18n.EN
+	return ofLocale(o.world.Locale)
 }
 
-// ofLocale returns the language of a locale such as nb_NO.UTF-8. The old name
-// no stands for Bokmål.
+// ofLocale returns the language of a locale such as nb_NO.UTF-8 or nb-NO, and
+// English for any other. The old name no stands for Bokmål.
 func ofLocale(locale string) i18n.Lang {
-	code, _, _ := strings.Cut(strings.ToLower(locale), "_")
-	code, _, _ = strings.Cut(code, ".")
+	code := strings.ToLower(locale)
+	if end := strings.IndexAny(code, "_-."); end >= 0 {
+		code = code[:end]
+	}
 	if code == "no" {
 		return i18n.NB
 	}

@@ -17,6 +17,8 @@ type World struct {
 	Interactive bool
 	// Getenv reads an environment variable.
 	Getenv func(string) string
+	// Locale is the machine's, such as nb-NO, "" when only the environment knows.
+	Locale string
 	// Now reads the clock.
 	Now func() time.Time
 	// Advised says whether Stderr is a terminal, with somebody who may want to

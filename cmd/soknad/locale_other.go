@@ -1,0 +1,6 @@
+//go:build !windows
+
+package main
+
+// locale returns "": the environment says which language to speak.
+func locale() string { return "" }
