@@ -143,8 +143,8 @@ func (o *options) register(c *cobra.Command) {
 	f.Var(&o.failOn, "fail-on", "exit with status 1 when there are findings of this severity or worse: error, warning or note")
 	o.registerLang(c.Flags())
 	f.Var(&o.reports, "report", "write the findings as text, json, github, sarif or junit, to =FILE or else to standard output; repeatable")
-	f.StringSliceVar(&o.only, "only", nil, "report only findings with these codes")
-	f.StringSliceVar(&o.skip, "skip", nil, "leave out findings with these codes")
+	f.StringSliceVar(&o.only, "only", nil, "report only findings with these codes, such as REF001, or REF for all that begin so")
+	f.StringSliceVar(&o.skip, "skip", nil, "leave out findings with these codes, or that begin so")
 	f.StringVar(&o.since, "changed-since", "", "report only findings on lines that changed since this git revision")
 	f.Var(&o.today, "today", "the day that silences with an end are held against, as YYYY-MM-DD (default: none)")
 }

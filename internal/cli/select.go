@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"soknad/internal/diag"
@@ -10,14 +11,21 @@ import (
 	"soknad/internal/rules"
 )
 
-// knownCodes refuses codes of --only and --skip that no rule has.
+// knownCodes refuses what --only and --skip name when no rule's code begins
+// with it.
 func (o *options) knownCodes() error {
-	for _, code := range slices.Concat(o.only, o.skip) {
-		if _, ok := rules.Find(code); !ok {
-			return noRule(code)
+	for _, named := range slices.Concat(o.only, o.skip) {
+		if named == "" || !slices.ContainsFunc(rules.All(), func(r *rules.Rule) bool { return begins(r.Code, []string{named}) }) {
+			return noRule(named)
 		}
 	}
 	return nil
+}
+
+// begins reports whether a code begins with one of those that were named: REF
+// names every code of references.
+func begins(code diag.Code, named []string) bool {
+	return slices.ContainsFunc(named, func(n string) bool { return strings.HasPrefix(string(code), n) })
 }
 
 // asked keeps the findings that the flags ask for.
@@ -37,8 +45,7 @@ func (o *options) asked(list diag.List) (diag.List, error) {
 
 // isAsked reports whether --only and --skip leave a finding in.
 func (o *options) isAsked(d *diag.Diagnostic) bool {
-	code := string(d.Code)
-	return (len(o.only) == 0 || slices.Contains(o.only, code)) && !slices.Contains(o.skip, code)
+	return (len(o.only) == 0 || begins(d.Code, o.only)) && !begins(d.Code, o.skip)
 }
 
 // dayFlag is a flag that names a day.
