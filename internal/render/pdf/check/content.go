@@ -127,10 +127,9 @@ func pageContent(contents object.Object) (content []byte, ok bool) {
 // stream reads content.
 func (r *run) stream(content []byte) {
 	r.base = r.open
-	err := object.Operators(content, func(op string, args []object.Object) error {
+	err := object.Skimmer{Passes: needsNoOperands, Shows: r.showParts, Each: func(op string, args []object.Object) {
 		r.operator(op, operands(args))
-		return nil
-	})
+	}}.Read(content)
 	if err != nil {
 		r.unreadable = append(r.unreadable, broken{r.at, err.Error()})
 		return
@@ -201,6 +200,15 @@ func (r *run) operator(op string, args operands) {
 			r.unknown = append(r.unknown, operation{r.at, op})
 		}
 	}
+}
+
+// needsNoOperands reports whether operator looks at no operands of an operator.
+func needsNoOperands(op string) bool {
+	switch op {
+	case "q", "Q", "EMC", "g", "G", "rg", "RG", "k", "K", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s":
+		return true
+	}
+	return known(op)
 }
 
 // do paints an image or a form.

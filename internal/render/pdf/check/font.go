@@ -12,6 +12,7 @@ type font struct {
 	descendants     object.Array
 	name            object.Name
 	used            map[int]*use // by code
+	latin           [0x250]*use  // the same, of the codes that are used most
 	unicode         map[int]string
 	program         *trueType // nil when the font is no TrueType or is broken
 	embedded        object.Object
@@ -93,7 +94,7 @@ func (f *font) readProgram(s *object.Stream) {
 }
 
 // show takes down the codes of a string.
-func (f *font) show(s string, page int, painted bool) {
+func (f *font) show(s []byte, page int, painted bool) {
 	if f.page == 0 {
 		f.page = page
 	}
@@ -106,13 +107,25 @@ func (f *font) show(s string, page int, painted bool) {
 		if width == 2 {
 			code = code<<8 | int(s[1])
 		}
-		u := f.used[code]
-		if u == nil {
-			u = &use{page: page}
-			f.used[code] = u
-		}
+		u := f.useOf(code, page)
 		u.painted = u.painted || painted
 	}
+}
+
+// useOf returns how a code is used, which it is at the latest on a page.
+func (f *font) useOf(code, page int) *use {
+	if code < len(f.latin) && f.latin[code] != nil {
+		return f.latin[code]
+	}
+	u := f.used[code]
+	if u == nil {
+		u = &use{page: page}
+		f.used[code] = u
+	}
+	if code < len(f.latin) {
+		f.latin[code] = u
+	}
+	return u
 }
 
 // isPainted reports whether anything is painted in the font.

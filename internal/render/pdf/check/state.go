@@ -103,6 +103,21 @@ func (r *run) image(dict object.Dict, at place) {
 
 // show follows an operator that shows text.
 func (r *run) show(args operands) {
+	parts := object.ArrayOf(args.last())
+	if parts == nil {
+		parts = object.Array{args.last()}
+	}
+	var texts [][]byte
+	for _, o := range parts {
+		if s, ok := o.(object.String); ok {
+			texts = append(texts, []byte(s))
+		}
+	}
+	r.showParts(texts)
+}
+
+// showParts follows text that is shown.
+func (r *run) showParts(parts [][]byte) {
 	r.paint("text", true)
 	switch r.state.mode {
 	case 0, 4:
@@ -115,14 +130,8 @@ func (r *run) show(args operands) {
 	if r.state.font == nil {
 		return
 	}
-	parts := object.ArrayOf(args.last())
-	if parts == nil {
-		parts = object.Array{args.last()}
-	}
-	for _, o := range parts {
-		if s, ok := o.(object.String); ok {
-			r.state.font.show(string(s), r.at.page, r.state.mode != invisible)
-		}
+	for _, codes := range parts {
+		r.state.font.show(codes, r.at.page, r.state.mode != invisible)
 	}
 }
 

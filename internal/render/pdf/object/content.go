@@ -28,13 +28,11 @@ func Operators(content []byte, each func(op string, operands []Object) error) er
 // Operations is Operators for those who want to know where in the content an
 // operation is.
 func Operations(content []byte, each func(Operation) error) error {
-	p := &parser{lexer: lexer{data: content, words: map[string]Object{}}, budget: &budget{}}
+	p := contentParser(content)
 	for {
-		*p.budget = *newBudget(0)
-		p.stack = p.stack[:0]
 		o, err := p.operation()
 		if err != nil {
-			return fmt.Errorf("the content makes no sense at byte %d: %w", p.pos, err)
+			return err
 		}
 		if o.Operator == "" {
 			return nil
@@ -45,8 +43,24 @@ func Operations(content []byte, each func(Operation) error) error {
 	}
 }
 
-// operation reads up to an operator; at the end there is none.
+// contentParser makes a parser of a content stream.
+func contentParser(content []byte) *parser {
+	return &parser{lexer: lexer{data: content, words: map[string]Object{}}, budget: &budget{}}
+}
+
+// operation reads the next operation; at the end it has no operator.
 func (p *parser) operation() (Operation, error) {
+	*p.budget = *newBudget(0)
+	p.stack = p.stack[:0]
+	o, err := p.upToOperator()
+	if err != nil {
+		err = fmt.Errorf("the content makes no sense at byte %d: %w", p.pos, err)
+	}
+	return o, err
+}
+
+// upToOperator reads operands up to the operator that they belong to.
+func (p *parser) upToOperator() (Operation, error) {
 	p.space()
 	o := Operation{Start: p.pos}
 	for {

@@ -2,6 +2,8 @@ package object_test
 
 import (
 	"bytes"
+	"fmt"
+	"slices"
 	"testing"
 
 	"soknad/internal/render/pdf/object"
@@ -51,11 +53,12 @@ func FuzzOperators(f *testing.F) {
 	for _, seed := range []string{
 		"q 1 0 0 1 72 .5 cm /P<</MCID 0>>BDC BT/F1 12 Tf[(a)-20(b)]TJ(c)' ET EMC Q",
 		"BI /W 2 /H 2 /BPC 8 /CS /G ID \nEI EI Q", "BI /L 9 /F /Fl ID ab EI q cEI\nQ", "BI /F [/A85] ID 87cUR~>EI\nQ",
-		"BI /CS [/I /RGB 1 <00>] /W 99999999 /H 99999999 /BPC 8 ID x EI", "(a\\", "<4", "[[[<<", "%", "/#4", "1 0 R ] >>", "--.+5-3 1..2",
+		"BI /CS [/I /RGB 1 <00>] /W 99999999 /H 99999999 /BPC 8 ID x EI", "(a\\", "<4", "[(a\\)b)-12(c)1.(d)]TJ[()]TJ[]TJ[/N]TJ 1[(a)]TJ[(a", "1 2 Td +1 2 Td (a)Td 3 4 cm 1. Q 5 Q", "[[[<<", "%", "/#4", "1 0 R ] >>", "--.+5-3 1..2",
 	} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
+		skimmedIsRead(t, content)
 		last := 0
 		_ = object.Operations(content, func(o object.Operation) error {
 			if o.Operator == "" || o.Start < last || o.End <= o.Start || o.End > len(content) {
@@ -65,4 +68,54 @@ func FuzzOperators(f *testing.F) {
 			return nil
 		})
 	})
+}
+
+// skimmedIsRead holds that who skims a content is told what it holds, or the
+// same error.
+func skimmedIsRead(t *testing.T, content []byte) {
+	t.Helper()
+	var read, skimmed []string
+	err := object.Operators(content, func(op string, operands []object.Object) error {
+		read = append(read, concerning(op, operands))
+		return nil
+	})
+	skimming := object.Skimmer{
+		Passes: passes,
+		Shows: func(parts [][]byte) {
+			skimmed = append(skimmed, fmt.Sprintf("TJ %q", parts))
+		},
+		Each: func(op string, operands []object.Object) { skimmed = append(skimmed, concerning(op, operands)) },
+	}.Read(content)
+	if fmt.Sprint(skimming) != fmt.Sprint(err) || !slices.Equal(read, skimmed) {
+		t.Errorf("%q has %q, error %v; skimmed it has %q, error %v", content, read, err, skimmed, skimming)
+	}
+}
+
+func passes(op string) bool { return op == "cm" || op == "Td" || op == "Q" }
+
+// concerning is an operation without what does not concern who skims.
+func concerning(op string, operands []object.Object) string {
+	var parts [][]byte
+	shown := op == "TJ" && len(operands) == 1 && operands[0] != nil
+	if shown {
+		operands, shown = object.ArrayOf(operands[0]), object.ArrayOf(operands[0]) != nil
+	}
+	numbers := true
+	for _, o := range operands {
+		switch o := o.(type) {
+		case int, float64:
+		case object.String:
+			parts, numbers = append(parts, []byte(o)), false
+		default:
+			shown, numbers = false, false
+		}
+	}
+	switch {
+	case shown:
+		return fmt.Sprintf("TJ %q", parts)
+	case passes(op) && numbers:
+		return op
+	default:
+		return fmt.Sprintf("%s %v", op, operands)
+	}
 }

@@ -69,7 +69,7 @@ func (l *lexer) comment() {
 // regular returns the regular characters that stand next.
 func (l *lexer) regular() []byte {
 	start := l.pos
-	for l.pos < len(l.data) && !white(l.data[l.pos]) && !delimiter(l.data[l.pos]) {
+	for l.pos < len(l.data) && isRegular(l.data[l.pos]) {
 		l.pos++
 	}
 	return l.data[start:l.pos]
@@ -172,7 +172,7 @@ func constant(word string) Object {
 // number that is nearest.
 func plain(word []byte) (Object, bool) {
 	digits := bytes.TrimPrefix(word, []byte("-"))
-	if len(digits) > 15 {
+	if len(digits) > mostDigits {
 		return nil, false
 	}
 	n, scale := 0, 0
@@ -188,6 +188,9 @@ func plain(word []byte) (Object, bool) {
 	}
 	return signed(n, scale, len(digits) < len(word)), scale != 1 && len(digits) > 0
 }
+
+// mostDigits is how many digits and points a plain number has.
+const mostDigits = 15
 
 // signed makes a number of its digits, a real one when there is a scale.
 func signed(n, scale int, minus bool) Object {
@@ -241,8 +244,16 @@ func fractional(whole, fraction string) Object {
 	return x
 }
 
+// isRegular reports whether a character is neither white space nor a delimiter.
+func isRegular(c byte) bool {
+	if 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+		return true
+	}
+	return !white(c) && !delimiter(c)
+}
+
 func white(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
+	return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0)
 }
 
 func delimiter(c byte) bool {

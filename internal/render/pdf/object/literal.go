@@ -4,15 +4,21 @@ import "errors"
 
 // literal reads a string in parentheses (ISO 32000-1, 7.3.4.2).
 func (l *lexer) literal() (Object, error) {
+	out, err := l.unquoted(l.scratch[:0])
+	if err != nil {
+		return nil, err
+	}
+	l.scratch = out
+	return String(out), nil
+}
+
+// unquoted adds to out the bytes of a string in parentheses.
+func (l *lexer) unquoted(out []byte) ([]byte, error) {
 	l.pos++
-	out := l.scratch[:0]
 	for depth := 1; ; {
 		run, c, ok := l.run()
 		if !ok {
 			return nil, errors.New("a string in parentheses is not closed")
-		}
-		if len(out) == 0 && depth == 1 && c == ')' {
-			return String(run), nil
 		}
 		out = append(out, run...)
 		switch c {
@@ -25,8 +31,7 @@ func (l *lexer) literal() (Object, error) {
 			depth++
 		case ')':
 			if depth--; depth == 0 {
-				l.scratch = out
-				return String(out), nil
+				return out, nil
 			}
 		}
 		out = append(out, c)
