@@ -83,9 +83,16 @@ func (h Headings) Has(anchor string) bool { return h.known[anchor] }
 
 // headingsIn returns the plain text of the headings in a piece of Markdown.
 func headingsIn(markdown string) []string {
+	if !mayHoldHeadings(markdown) {
+		return nil
+	}
 	source := []byte(markdown)
+	return headingsOf(parseMarkdown(source), source)
+}
+
+func headingsOf(root ast.Node, source []byte) []string {
 	var titles []string
-	for n := parseMarkdown(source).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.Heading); ok {
 			titles = append(titles, PlainText(h, source))
 		}

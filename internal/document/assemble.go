@@ -11,7 +11,6 @@ import (
 	"soknad/internal/fill"
 	"soknad/internal/i18n"
 	"soknad/internal/model"
-	"soknad/internal/parallel"
 	"soknad/internal/picture"
 )
 
@@ -81,8 +80,17 @@ type assembler struct {
 type part struct {
 	id, title string
 	role      Role
-	body      string
+	filled
 }
+
+// A filled is what a template makes, and the plain text of the headings in it.
+type filled struct {
+	body     string
+	headings []string
+}
+
+// plainly is what no template makes.
+func plainly(markdown string) filled { return filled{markdown, headingsIn(markdown)} }
 
 // parts makes every section that has something to say: the cover, the
 // contents, those of the call, and what is open or left out.
@@ -96,8 +104,8 @@ func (a *assembler) parts() ([]part, error) {
 		return nil, err
 	}
 	sections = append(sections, a.closing()...)
-	contents := part{id: "contents", role: Contents, title: a.view.word("contents"), body: a.contentsOf(sections)}
-	return append([]part{{id: "cover", role: Cover, body: cover}, contents}, sections...), nil
+	contents := part{id: "contents", role: Contents, title: a.view.word("contents"), filled: filled{body: a.contentsOf(sections)}}
+	return append([]part{{id: "cover", role: Cover, filled: cover}, contents}, sections...), nil
 }
 
 // closing makes the sections that say of the document what it is: what is
@@ -121,11 +129,11 @@ func (a *assembler) sections() ([]part, error) {
 	number, letter := 0, 'A'-1
 	for i := range a.input.Call.Sections {
 		s := &a.input.Call.Sections[i]
-		body, err := a.fill(s.TemplateName(), s)
+		made, err := a.fill(s.TemplateName(), s)
 		if err != nil {
 			return nil, err
 		}
-		if body == "" {
+		if made.body == "" {
 			continue
 		}
 		title := s.Title.In(a.view.lang)
@@ -136,7 +144,7 @@ func (a *assembler) sections() ([]part, error) {
 			number++
 			title = i18n.Number(int64(number), a.view.lang) + " " + title
 		}
-		all = append(all, part{id: s.ID, title: title, body: body})
+		all = append(all, part{id: s.ID, title: title, filled: made})
 	}
 	return all, nil
 }
@@ -147,12 +155,10 @@ func (a *assembler) contentsOf(sections []part) string {
 	anchors := NewAnchors()
 	anchors.Next(a.input.Project.Application.Title)
 	anchors.Next(a.view.word("contents"))
-	headings := make([][]string, len(sections))
-	parallel.Each(len(sections), func(i int) { headings[i] = headingsIn(sections[i].body) })
 	var b strings.Builder
-	for i, s := range sections {
+	for _, s := range sections {
 		b.WriteString("- [" + escape(s.title) + "](#" + anchors.Next(s.title) + ")\n")
-		for _, title := range headings[i] {
+		for _, title := range s.headings {
 			anchors.Next(title)
 		}
 	}
@@ -170,7 +176,7 @@ func (a *assembler) openFindings() part {
 		}
 		b.WriteString("- " + escape(d.Span.String()) + ": " + escape(d.Message.In(a.view.lang)) + " (" + string(d.Code) + ")\n")
 	}
-	return part{id: "findings", title: a.view.word("open-findings"), body: strings.TrimSpace(b.String())}
+	return part{id: "findings", title: a.view.word("open-findings"), filled: plainly(strings.TrimSpace(b.String()))}
 }
 
 // withoutGaps leaves one empty line where a text has several.

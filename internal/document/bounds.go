@@ -56,21 +56,22 @@ func Beyond(markdown string) *Excess {
 	return excess
 }
 
-// beyondMade returns where what a template makes first goes beyond a bound. The
-// cells that are written in it are as many as the description gives; only
-// those that are not count, which reading adds to rows that are too short.
-func beyondMade(markdown string) *Excess {
-	if isPlain(markdown) {
-		return nil
+// readMade returns the headings in what a template makes, or where it first goes
+// beyond a bound. The cells that are written in it are as many as the
+// description gives; only those that are not count, which reading adds to rows
+// that are too short.
+func readMade(markdown string) (headings []string, excess *Excess) {
+	if isPlain(markdown) && !mayHoldHeadings(markdown) {
+		return nil, nil
 	}
 	source := []byte(markdown)
 	if excess := beyondInLines(source); excess != nil {
-		return excess
+		return nil, excess
 	}
 	counted := parser.NewContext()
 	counted.Set(cellsKey, -bytes.Count(source, bar)-bytes.Count(source, []byte("\n"))) // A bar may stand at both ends.
-	_, excess := parseCounted(source, counted)
-	return excess
+	root, excess := parseCounted(source, counted)
+	return headingsOf(root, source), excess
 }
 
 // parseBounded parses Markdown within the bounds; beyond them the tree is

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -150,14 +151,15 @@ func FuzzBeyond(f *testing.F) {
 // gives, and no table that reading makes large.
 func TestMade(t *testing.T) {
 	head := "|a|b|c|d|\n|-|-|-|-|\n"
-	if e := beyondMade(head + strings.Repeat("|*a*|b|c|d|\n", 20_000)); e != nil {
-		t.Errorf("cells that are written: %+v", e)
+	headings, e := readMade("### *Alle* kostnader\n\n" + head + strings.Repeat("|*a*|b|c|d|\n", 20_000))
+	if e != nil || !slices.Equal(headings, []string{"Alle kostnader"}) {
+		t.Errorf("cells that are written: %+v below the headings %q", e, headings)
 	}
-	if e := beyondMade("*a*\n\n" + head + strings.Repeat("|\n", 20_000)); e == nil || e.Bound != Cells {
+	if _, e := readMade("*a*\n\n" + head + strings.Repeat("|\n", 20_000)); e == nil || e.Bound != Cells {
 		t.Errorf("cells that are not: %+v", e)
 	}
 	for name, b := range beyond() {
-		if e := beyondMade(b.text); e == nil || e.Bound != b.bound {
+		if _, e := readMade(b.text); e == nil || e.Bound != b.bound {
 			t.Errorf("%s: %+v, want the bound %d", name, e, b.bound)
 		}
 	}

@@ -28,7 +28,7 @@ func Letter(in Input, q *model.Participant) (*Document, diag.List, error) {
 		return nil, nil, err
 	}
 	body := a.body(f, a.view.letter(q))
-	d := a.document([]part{{id: "letter", role: Body, body: body}})
+	d := a.document([]part{{id: "letter", role: Body, filled: body}})
 	d.Title = in.Project.Application.Title + " – " + q.Called()
 	d.Subject = a.view.word("letter.subject")
 	return d, a.list, nil

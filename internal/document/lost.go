@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"soknad/internal/model"
 )
@@ -46,23 +47,32 @@ func lettersOf(text string) letters {
 	if strings.Contains(text, "[^") {
 		text = reference().ReplaceAllString(text, "")
 	}
-	var l letters
-	var all strings.Builder
-	all.Grow(len(text))
-	within := false
-	for _, r := range text {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			within = false
-			continue
+	l := letters{words: make([]int32, 0, len(text)/bytesOfWord+1)}
+	all := make([]byte, 0, len(text))
+	for len(text) > 0 {
+		word := text
+		if end := strings.IndexFunc(text, isNoLetter); end >= 0 {
+			word = text[:end]
 		}
-		if !within {
-			l.words = append(l.words, int32(all.Len()))
-			within = true
+		if word != "" {
+			l.words = append(l.words, int32(len(all)))
+			all = append(all, word...)
 		}
-		all.WriteRune(r)
+		text = strings.TrimLeftFunc(text[len(word):], isNoLetter)
 	}
-	l.text = all.String()
+	l.text = string(all)
 	return l
+}
+
+// bytesOfWord is what a word takes at least, nearly always, with the space
+// after it.
+const bytesOfWord = 5
+
+func isNoLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9')
+	}
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // A search looks for many parts of one text. Nearly all of them begin with two

@@ -16,17 +16,17 @@ import (
 
 // fill makes the body of a section from its template, or of its own text
 // when it has no template; s is nil for the cover.
-func (a *assembler) fill(name string, s *call.Section) (string, error) {
+func (a *assembler) fill(name string, s *call.Section) (filled, error) {
 	data := a.data
 	if s != nil {
 		data = a.sectionData(s)
 	}
 	f, err := a.find("sections/" + name + ".md.tmpl")
 	if err != nil {
-		return "", err
+		return filled{}, err
 	}
 	if f == nil {
-		return strings.TrimSpace(fmt.Sprint(data["prose"])), nil
+		return plainly(strings.TrimSpace(fmt.Sprint(data["prose"]))), nil
 	}
 	return a.body(f, data), nil
 }
@@ -34,14 +34,15 @@ func (a *assembler) fill(name string, s *call.Section) (string, error) {
 // body fills a template with what is a part of a document. Markdown that goes
 // beyond a bound is left out: what people wrote is within them by now, so that
 // the template makes it.
-func (a *assembler) body(f *source.File, data fields) string {
-	body := strings.TrimSpace(a.execute(f, data))
-	if beyondMade(body) != nil {
+func (a *assembler) body(f *source.File, data fields) filled {
+	made := filled{body: strings.TrimSpace(a.execute(f, data))}
+	var excess *Excess
+	if made.headings, excess = readMade(made.body); excess != nil {
 		a.list.Add(diag.New(codeBeyond, diag.Error, f.Span(0, 0), "what the template makes is too tangled to be read as Markdown").
 			Hint("let it write fewer lists inside each other, marks in one paragraph, or columns"))
-		return ""
+		return filled{}
 	}
-	return body
+	return made
 }
 
 // sectionData adds what only one section sees.

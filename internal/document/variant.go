@@ -114,5 +114,5 @@ func (a *assembler) leftOut() part {
 			b.WriteString("- " + a.view.word(o.Word) + "\n")
 		}
 	}
-	return part{id: "left-out", title: a.view.word("left-out"), body: strings.TrimSpace(b.String())}
+	return part{id: "left-out", title: a.view.word("left-out"), filled: plainly(strings.TrimSpace(b.String()))}
 }

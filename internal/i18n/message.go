@@ -1,11 +1,6 @@
 package i18n
 
-import (
-	_ "embed" // The catalogs are part of the program.
-	"encoding/json"
-	"fmt"
-	"sync"
-)
+import "fmt"
 
 // A Message is something to tell a person, kept as format and arguments until
 // its language is known. The format is English, with the verbs of package
@@ -43,8 +38,11 @@ func (m Message) IsZero() bool { return m.Format == "" }
 // Translation returns the message's format in a language, or the English one
 // when there is no translation.
 func (m Message) Translation(l Lang) string {
+	if l == EN {
+		return m.Format
+	}
 	t, ok := messages()[m.Format]
-	if l == EN || !ok || !t.Has(l) {
+	if !ok || !t.Has(l) {
 		return m.Format
 	}
 	return t.In(l)
@@ -74,24 +72,3 @@ func Word(key string, l Lang) (word string, ok bool) {
 
 // Words returns every word of the document by key.
 func Words() map[string]Text { return words() }
-
-//go:embed messages.json
-var messagesJSON []byte
-
-//go:embed words.json
-var wordsJSON []byte
-
-var (
-	messages = sync.OnceValue(func() map[string]Text { return catalog(messagesJSON) })
-	words    = sync.OnceValue(func() map[string]Text { return catalog(wordsJSON) })
-)
-
-// catalog reads an embedded catalog; a broken one is a broken build, which
-// the package's tests catch.
-func catalog(data []byte) map[string]Text {
-	var c map[string]Text
-	if err := json.Unmarshal(data, &c); err != nil {
-		panic(fmt.Sprintf("i18n: embedded catalog: %v", err))
-	}
-	return c
-}

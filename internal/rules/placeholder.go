@@ -36,21 +36,16 @@ func placeholdersIn(text string, pattern *regexp.Regexp) [][]int {
 }
 
 // beginsPlaceholder reports whether a placeholder may begin at a byte of a
-// text, as far as two letters tell.
+// text, as far as two letters tell, and the one before.
 func beginsPlaceholder(text string, at int) bool {
-	text = text[at:]
-	switch text[0] {
-	case '?', '[', 'x', 'X':
-		return true
-	}
-	if len(text) < 2 {
+	if at+1 >= len(text) {
 		return false
 	}
-	switch string([]byte{text[0] | 0x20, text[1] | 0x20}) { // in small letters
-	case "to", "tb", "te", "fi", "fy", "lo", "bl", "sk", "se", "ko", "kj", "wr", "in", "co":
-		return true
+	switch string([]byte{text[at] | 0x20, text[at+1] | 0x20}) { // in small letters
+	case "to", "tb", "te", "fi", "fy", "lo", "bl", "sk", "se", "ko", "kj", "wr", "in", "co", "xx":
+		return !goesOn(text[:at], text[at:])
 	}
-	return false
+	return text[at] == '?' && text[at+1] == '?' || text[at] == '['
 }
 
 // placeholderPattern matches what people write where a text is to come later,

@@ -17,7 +17,6 @@ func takeOddLines(f *source.File, text []byte) (mended []byte, gaps []gap, list 
 	l := locator{file: f, text: text, lines: lineStarts(text)}
 	lines := l.structure()
 	for i, n := range lines {
-		g := l.deeper(n)
 		d := l.noBreakIndent(n)
 		if d == nil {
 			d = l.dashWithoutSpace(n)
@@ -28,6 +27,7 @@ func takeOddLines(f *source.File, text []byte) (mended []byte, gaps []gap, list 
 		if d == nil {
 			continue
 		}
+		g := l.deeper(n)
 		gaps, list = append(gaps, g), append(list, d)
 		text = blanked(text, g.start, g.end)
 	}
@@ -86,7 +86,11 @@ func (l *locator) deeper(n int) gap {
 // width returns how many characters of white space a line begins with; the
 // spaces that YAML does not know as such count too.
 func width(line []byte) int {
-	return utf8.RuneCount(line) - utf8.RuneCount(bytes.TrimLeft(line, " \t"+foreignSpaces))
+	words := bytes.TrimLeft(line, " \t")
+	if len(words) > 0 && words[0] >= utf8.RuneSelf {
+		words = bytes.TrimLeft(words, " \t"+foreignSpaces)
+	}
+	return utf8.RuneCount(line[:len(line)-len(words)])
 }
 
 // foreignSpaces are those that a text pasted from elsewhere may be indented

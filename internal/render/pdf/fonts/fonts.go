@@ -8,6 +8,7 @@ package fonts
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"sync"
 
 	"golang.org/x/image/font"
@@ -75,8 +76,16 @@ type Font struct {
 	buffer sfnt.Buffer
 	common [0x250]glyph // Latin letters, where nearly all text is
 	rare   map[rune]glyph
-	kerns  map[[2]rune]int
+	pairs  [latin]*[latin]int16 // the kerning of common characters, by the first and the second
+	kerns  map[[2]rune]int      // of the others
 }
+
+// latin is how many characters Latin-1 has, and notMeasured a kerning that no
+// pair has.
+const (
+	latin       = 0x100
+	notMeasured = math.MinInt16
+)
 
 type glyph struct {
 	index   sfnt.GlyphIndex // 0: the face lacks the character
@@ -98,12 +107,30 @@ func (f *Font) Advance(r rune) int { return f.glyph(r).advance }
 // Kern returns what two characters in a row are moved apart by; negative is
 // together.
 func (f *Font) Kern(a, b rune) int {
+	if uint32(a) < latin && uint32(b) < latin {
+		return f.kernLatin(a, b)
+	}
 	pair := [2]rune{a, b}
 	if kern, ok := f.kerns[pair]; ok {
 		return kern
 	}
 	f.kerns[pair] = f.kern(a, b)
 	return f.kerns[pair]
+}
+
+func (f *Font) kernLatin(a, b rune) int {
+	row := f.pairs[a]
+	if row == nil {
+		row = new([latin]int16)
+		for i := range row {
+			row[i] = notMeasured
+		}
+		f.pairs[a] = row
+	}
+	if row[b] == notMeasured {
+		row[b] = int16(f.kern(a, b))
+	}
+	return int(row[b])
 }
 
 // em is a font size at which the font's units come out as thousandths of it.
