@@ -94,23 +94,11 @@ func Check(job Job) (*Result, error) { return checked(job, (*Result).paginate) }
 func Validate(job Job) (*Result, error) { return checked(job, (*Result).paginateInDoubt) }
 
 func checked(job Job, paginate func(*Result) error) (*Result, error) {
-	r, pass, err := describe(job)
+	t, err := checkText(job, paginate)
 	if err != nil {
 		return nil, err
 	}
-	// What the description says wrong and what the document shows do not
-	// depend on each other.
-	var said diag.List
-	parallel.Both(
-		func() { said = rules.Run(rules.All(), rules.Decoded, pass) },
-		func() { err = r.assemble(job, pass, paginate) },
-	)
-	if err != nil {
-		return nil, err
-	}
-	r.Findings.Add(said...)
-	r.settle(job)
-	return r, nil
+	return t.Result, nil
 }
 
 // CheckDescription reads an application and reports what is wrong with its
@@ -179,7 +167,13 @@ func (r *Result) settle(job Job) {
 // isAboutReading reports whether a finding says that a part of the description
 // could not be read, so that other findings may be missing.
 func isAboutReading(d *diag.Diagnostic) bool {
-	return d.Severity == diag.Error && (strings.HasPrefix(string(d.Code), "YML") || strings.HasPrefix(string(d.Code), "SCH"))
+	return isAboutYAML(d) || d.Severity == diag.Error && strings.HasPrefix(string(d.Code), "SCH")
+}
+
+// isAboutYAML reports whether a finding says that a part of a file could not be
+// read at all.
+func isAboutYAML(d *diag.Diagnostic) bool {
+	return d.Severity == diag.Error && strings.HasPrefix(string(d.Code), "YML")
 }
 
 // decode reads the project and its call.
@@ -246,9 +240,17 @@ func (r *Result) assemble(job Job, pass rules.Pass, paginate func(*Result) error
 	}
 	r.Findings.Add(found...)
 	r.Findings.Add(shown...)
-	pass.Pages = r.pages
-	r.Findings.Add(rules.Run(rules.All(), rules.LaidOut, pass)...)
+	r.judgePages(pass)
 	return nil
+}
+
+// judgePages runs the rules that look at the pages, when something is known of
+// them.
+func (r *Result) judgePages(pass rules.Pass) {
+	if r.pages != nil {
+		pass.Pages = r.pages
+		r.Findings.Add(rules.Run(rules.All(), rules.LaidOut, pass)...)
+	}
 }
 
 func (r *Result) input(job Job) document.Input {

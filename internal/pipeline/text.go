@@ -3,7 +3,6 @@ package pipeline
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"soknad/internal/diag"
 	"soknad/internal/document"
@@ -31,51 +30,41 @@ type Text struct {
 // CheckText reads an application and makes its document, but not its pages,
 // and reports what is wrong so far.
 func CheckText(job Job) (*Text, error) {
+	return checkText(job, func(*Result) error { return nil })
+}
+
+func checkText(job Job, paginate func(*Result) error) (*Text, error) {
 	r, pass, err := describe(job)
 	if err != nil {
 		return nil, err
 	}
-	var said, shown diag.List
+	// What the description says wrong and what the document shows do not
+	// depend on each other.
+	var said diag.List
 	parallel.Both(
 		func() { said = rules.Run(rules.All(), rules.Decoded, pass) },
-		func() { r.Document, shown, err = r.text(job, pass) },
+		func() { err = r.assemble(job, pass, paginate) },
 	)
 	if err != nil {
 		return nil, err
 	}
-	pass.Document = r.Document
 	r.Findings.Add(said...)
-	r.Findings.Add(shown...)
+	pass.Document = r.Document
 	t := &Text{Result: r, job: job, pass: pass, unsettled: slices.Clone(r.Findings)}
 	r.settle(job)
 	return t, nil
 }
 
-// text makes the document, nil when the call is not known, and finds what is
-// wrong with it.
-func (r *Result) text(job Job, pass rules.Pass) (*Document, diag.List, error) {
-	if r.Call == nil {
-		return nil, nil, nil
-	}
-	d, found, err := document.Assemble(r.input(job))
-	if err != nil {
-		return nil, nil, err
-	}
-	pass.Document = d
-	return d, append(found, rules.Run(rules.All(), rules.Assembled, pass)...), nil
-}
-
 // CheckPages makes the pages of the document, if there is one, and returns what
 // Check does. The text stays as it is.
 func (t *Text) CheckPages() (*Result, error) {
-	r, pass := *t.Result, t.pass
+	r := *t.Result
 	r.Findings = slices.Clone(t.unsettled)
 	if r.Document != nil {
 		if err := r.paginate(); err != nil {
 			return nil, err
 		}
-		pass.Pages = r.pages
-		r.Findings.Add(rules.Run(rules.All(), rules.LaidOut, pass)...)
+		r.judgePages(t.pass)
 	}
 	r.settle(t.job)
 	return &r, nil
@@ -84,9 +73,7 @@ func (t *Text) CheckPages() (*Result, error) {
 // Whole reports whether there is a document that lacks nothing of what was
 // written because a file could not be read.
 func (r *Result) Whole() bool {
-	return r.Document != nil && !slices.ContainsFunc(r.Findings, func(d *diag.Diagnostic) bool {
-		return d.Severity == diag.Error && strings.HasPrefix(string(d.Code), "YML")
-	})
+	return r.Document != nil && !slices.ContainsFunc(r.Findings, isAboutYAML)
 }
 
 // Extents say which pages the sections take; there are none before the pages
