@@ -18,7 +18,7 @@ const maxMistakes = 20
 // patience is how many bytes the library reads of one file to find its mistakes.
 // A large file that is broken in many places runs it out; then the mistake that
 // was being looked for is shown near its place, and those after it are not.
-const patience = 32 << 20
+const patience = 8 << 20
 
 // A gap is a range of bytes that was blanked.
 type gap struct{ start, end int }
