@@ -8,6 +8,7 @@ package call
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"soknad/internal/i18n"
@@ -286,6 +287,26 @@ func (c *Call) Section(id string) (*Section, bool) {
 		}
 	}
 	return nil, false
+}
+
+// Home returns the id of the section that a part of the description, by its key,
+// is most at home in: the one that bears its name, or else the first that is
+// made from it; "" when none is.
+func (c *Call) Home(part string) string {
+	id := ""
+	for i := range c.Sections {
+		s := &c.Sections[i]
+		if !slices.Contains(s.Data, part) {
+			continue
+		}
+		if s.ID == strings.ReplaceAll(part, "_", "-") {
+			return s.ID
+		}
+		if id == "" {
+			id = s.ID
+		}
+	}
+	return id
 }
 
 // Step returns the step with an id, and whether there is one.

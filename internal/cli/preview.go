@@ -197,6 +197,9 @@ func (o *previewOptions) state(job pipeline.Job, r *pipeline.Result) preview.Sta
 			Project: r.Project, Call: r.Call, Findings: r.Findings, Silenced: r.Silenced, Today: job.Today, Extents: o.extents,
 		}),
 	}
+	if r.Call != nil {
+		s.Home = r.Call.Home
+	}
 	if !r.Whole() {
 		return o.withGood(s)
 	}

@@ -25,6 +25,20 @@ func (p *Project) Around(at source.Span) []string {
 	return texts
 }
 
+// Part returns the key of the part of the description that holds a place, such
+// as goals; "" when none does.
+func (p *Project) Part(at source.Span) string {
+	if p.root == nil || at.IsZero() {
+		return ""
+	}
+	for _, f := range p.root.Fields {
+		if f.Key.Span().Contains(at) || holding(f.Value, at, 1) != nil {
+			return f.Key.Value
+		}
+	}
+	return ""
+}
+
 // holding lists the nodes that hold a place, the innermost first; none when it
 // stands elsewhere. The first two levels are merged from all files, so that
 // only below them a span bounds what is in it.

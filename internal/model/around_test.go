@@ -26,19 +26,23 @@ func TestAround(t *testing.T) {
 	p := model.Decode(merged, nil)
 	for _, tt := range []struct {
 		file, at string
+		part     string
 		want     []string
 	}{
-		{"a.yaml", "reise", []string{"To turer", "Prøve", "fordi det er slik"}},
-		{"a.yaml", "To turer", []string{"To turer", "To turer", "Prøve", "fordi det er slik"}},
-		{"a.yaml", "reason", []string{"fordi det er slik", "Prøve", "fordi det er slik"}},
-		{"a.yaml", "Alle", []string{"Alle skal med"}},
-		{"b.yaml", "mål", []string{"Andre"}},
-		{"b.yaml", "activities", nil},
+		{"a.yaml", "reise", "activities", []string{"To turer", "Prøve", "fordi det er slik"}},
+		{"a.yaml", "To turer", "activities", []string{"To turer", "To turer", "Prøve", "fordi det er slik"}},
+		{"a.yaml", "reason", "activities", []string{"fordi det er slik", "Prøve", "fordi det er slik"}},
+		{"a.yaml", "Alle", "vision", []string{"Alle skal med"}},
+		{"b.yaml", "mål", "activities", []string{"Andre"}},
+		{"b.yaml", "activities", "", nil},
 	} {
 		f := files[tt.file]
 		start := bytes.Index(f.Text, []byte(tt.at))
 		if got := p.Around(f.Span(start, start+len(tt.at))); !slices.Equal(got, tt.want) {
 			t.Errorf("around %q stand %q, want %q", tt.at, got, tt.want)
+		}
+		if got := p.Part(f.Span(start, start+len(tt.at))); got != tt.part {
+			t.Errorf("%q is in the part %q, want %q", tt.at, got, tt.part)
 		}
 	}
 	if got := p.Around(source.Span{}); got != nil {

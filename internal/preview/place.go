@@ -35,7 +35,8 @@ type placer struct {
 }
 
 // spot finds the text that a finding is about: a line of a section's own text,
-// or else what the description says nearest to the place.
+// or else what the description says nearest to the place, or else the beginning
+// of the section that is made from it.
 func (p placer) spot(d *diag.Diagnostic) spot {
 	if p.state.Project == nil || d.Span.IsZero() || len(p.sections) == 0 {
 		return nowhere()
@@ -46,6 +47,25 @@ func (p placer) spot(d *diag.Diagnostic) spot {
 	for _, text := range p.state.Project.Around(d.Span) {
 		if at, ok := p.find(text); ok {
 			return at
+		}
+	}
+	return p.home(d)
+}
+
+// home finds the section that the part of the description with the finding is
+// most at home in.
+func (p placer) home(d *diag.Diagnostic) spot {
+	if p.state.Home == nil {
+		return nowhere()
+	}
+	return p.beginning(p.state.Home(p.state.Project.Part(d.Span)))
+}
+
+// beginning is the first block of a section.
+func (p placer) beginning(id string) spot {
+	for i, s := range p.sections {
+		if id != "" && s.ID == id && len(s.Blocks) > 0 {
+			return spot{i, 0}
 		}
 	}
 	return nowhere()
@@ -68,7 +88,7 @@ func (p placer) prose(d *diag.Diagnostic) (model.Prose, bool) {
 func (p placer) inProse(d *diag.Diagnostic, id string) spot {
 	line := strings.Trim(string(d.Span.File.Line(d.Span.First().Line)), "#>-*+ \t")
 	for i, s := range p.sections {
-		if s.ID != id || len(s.Blocks) == 0 {
+		if s.ID != id {
 			continue
 		}
 		for j, b := range s.Blocks {
@@ -76,9 +96,8 @@ func (p placer) inProse(d *diag.Diagnostic, id string) spot {
 				return spot{i, j}
 			}
 		}
-		return spot{i, 0}
 	}
-	return nowhere()
+	return p.beginning(id)
 }
 
 func (p placer) text(b html.Block) []byte { return p.state.Document.Text[b.Start:max(b.Start, b.End)] }

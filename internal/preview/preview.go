@@ -46,6 +46,9 @@ type State struct {
 	Old bool
 	// Partial says that the document lacks what cannot be read.
 	Partial bool
+	// Home returns the section that a part of the description, by its key, is
+	// most at home in, "" when none is; nil while no call is known.
+	Home func(part string) (section string)
 	// Project, Findings, Status and Sources are those of the description as it
 	// stands now, nil when it cannot be read at all.
 	Project  *model.Project

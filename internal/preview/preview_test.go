@@ -50,6 +50,7 @@ func stateOf(t *testing.T, files fstest.MapFS) preview.State {
 		t.Fatal(err)
 	}
 	return preview.State{
+		Home:     r.Call.Home,
 		Document: r.Document, Extents: r.Extents(), Project: r.Project, Findings: r.Findings, Sources: r.Sources(),
 		Status: status.Of(status.Input{Project: r.Project, Call: r.Call, Findings: r.Findings, Extents: r.Extents()}),
 	}
@@ -180,7 +181,7 @@ func beside(text, words string) []string {
 }
 
 // TestPlaceholdersAreNoPlaces holds that a finding about one placeholder does
-// not stand beside another.
+// not stand beside another, but at the section that its part is made into.
 func TestPlaceholdersAreNoPlaces(t *testing.T) {
 	files := application()
 	files["application.yaml"].Data = []byte(strings.NewReplacer(`"Klynge <script>alert(1)</script>"`, `"[…]"`, "Prøvesortering i to brudd", `"[…]"`).
@@ -193,6 +194,10 @@ func TestPlaceholdersAreNoPlaces(t *testing.T) {
 		if strings.HasPrefix(at, "application.yaml:9:") {
 			t.Errorf("beside the title stands a finding about an activity: %s", at)
 		}
+	}
+	heading := regexp.MustCompile(`[0-9]+ Aktiviteter og handlingsplan`).FindString(text)
+	if found := beside(text, heading); !slices.Contains(found, "application.yaml:9:25") {
+		t.Errorf("beside %q stand %q", heading, found)
 	}
 }
 
