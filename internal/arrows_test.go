@@ -45,7 +45,7 @@ func arrows() map[string][]string {
 		"internal/trace":                  {"internal/model", "internal/i18n"},
 		"internal/compare":                {"internal/document", "internal/model", "internal/call", "internal/diag", "internal/i18n"},
 		"internal/status":                 {"internal/document", "internal/model", "internal/call", "internal/diag", "internal/i18n"},
-		"internal/lsp":                    {"internal/schema", "internal/syntax", "internal/model", "internal/call", "internal/diag", "internal/source", "internal/i18n"},
+		"internal/lsp":                    {"internal/parallel", "internal/schema", "internal/syntax", "internal/model", "internal/call", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/report":                 {"internal/diag", "internal/source", "internal/i18n"},
 		"internal/render/svg":             {"internal/figure"},
 		"internal/render/markdown":        {"internal/render/svg", "internal/document", "internal/figure"},
@@ -61,7 +61,7 @@ func arrows() map[string][]string {
 
 		"internal/style": {"internal/render/pdf", "internal/render/pdf/fonts", "internal/figure", "internal/syntax", "internal/diag", "internal/source"},
 
-		"internal/watch": {},
+		"internal/watch": {"internal/parallel"},
 
 		"internal/pipeline": {
 			"internal/parallel",

@@ -13,12 +13,32 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"soknad/internal/cli"
 	"soknad/internal/golden"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"soknad": main})
+	testscript.Main(m, map[string]func(){"soknad": main, "broken": broken})
 }
+
+// broken is soknad with a mistake: it panics when it looks at the clock, when
+// somebody at the terminal has waited for a while, and when it prints.
+func broken() {
+	w := cli.World{
+		Stdin: os.Stdin, Stdout: mistaken{}, Stderr: os.Stderr, Getenv: os.Getenv, Wait: time.After, Interrupted: interrupted, Build: build(),
+		Now: func() time.Time { panic("the clock has stopped") },
+	}
+	if os.Getenv("ADVISED") != "" {
+		w.After = func(time.Duration) <-chan time.Time { panic("nobody waits") }
+	}
+	os.Exit(cli.Main(os.Args[1:], w))
+}
+
+// A mistaken is what nothing can be written to.
+type mistaken struct{}
+
+// Write panics.
+func (mistaken) Write([]byte) (int, error) { panic("it cannot print\n\x1b[31m") }
 
 // TestScripts tells one story for each behaviour of the command. Each begins
 // with the big example in the folder nord.
@@ -32,7 +52,8 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"awaits":  awaits,
 			"copy":    copyFolder,
-			"exits":   exits,
+			"exits":   exits("soknad"),
+			"fails":   exits("broken"),
 			"replace": replace,
 			"rewrite": rewrite,
 			"unzip":   unzip,
@@ -49,19 +70,21 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// exits runs soknad and holds its exit status: exits 1 validate nord.
-func exits(ts *testscript.TestScript, _ bool, args []string) {
-	want, err := strconv.Atoi(args[0])
-	ts.Check(err)
-	got := 0
-	var exit *exec.ExitError
-	if err := ts.Exec("soknad", args[1:]...); errors.As(err, &exit) {
-		got = exit.ExitCode()
-	} else {
+// exits runs a program and holds its exit status: exits 1 validate nord.
+func exits(program string) func(*testscript.TestScript, bool, []string) {
+	return func(ts *testscript.TestScript, _ bool, args []string) {
+		want, err := strconv.Atoi(args[0])
 		ts.Check(err)
-	}
-	if got != want {
-		ts.Fatalf("the exit status is %d, want %d", got, want)
+		got := 0
+		var exit *exec.ExitError
+		if err := ts.Exec(program, args[1:]...); errors.As(err, &exit) {
+			got = exit.ExitCode()
+		} else {
+			ts.Check(err)
+		}
+		if got != want {
+			ts.Fatalf("the exit status is %d, want %d", got, want)
+		}
 	}
 }
 

@@ -32,12 +32,8 @@ const (
 // Main runs a command line, without the program's name, and returns the exit
 // status.
 func Main(args []string, w World) int {
-	root := newRoot(w)
-	root.SetArgs(args)
-	err := completions(root, w)
-	if err == nil {
-		err = root.Execute()
-	}
+	o := &options{world: w}
+	err := o.caught(func() error { return execute(args, w) })
 	var failed failure
 	switch {
 	case err == nil:
@@ -56,6 +52,16 @@ func Main(args []string, w World) int {
 		fmt.Fprintln(w.Stderr, "see: soknad --help")
 		return statusUsage
 	}
+}
+
+// execute runs the command that a command line names.
+func execute(args []string, w World) error {
+	root := newRoot(w)
+	root.SetArgs(args)
+	if err := completions(root, w); err != nil {
+		return err
+	}
+	return root.Execute()
 }
 
 // errFindings ends a command that has reported findings at or above its
@@ -86,6 +92,7 @@ func newRoot(w World) *cobra.Command {
 		for _, command := range g.commands {
 			c := command(w)
 			c.GroupID = g.title
+			c.RunE = w.guarded(c.RunE)
 			root.AddCommand(c)
 		}
 	}

@@ -95,8 +95,14 @@ func (f *folders) look(dir string, texts map[string][]byte, check func(pipeline.
 	}
 	defer root.Close()
 	packs := templates.FS()
-	result, err := check(pipeline.Job{
+	job := pipeline.Job{
 		Files: pipeline.Overlay(root.FS(), texts), Packs: packs, Today: f.options.today.Time, Memory: f.memory(dir),
+	}
+	var result *pipeline.Result
+	// Whoever types goes on to type, and the next text may be met without the mistake.
+	err = f.options.caught(func() (err error) {
+		result, err = check(job)
+		return err
 	})
 	if err != nil {
 		return lsp.Application{}, err

@@ -129,23 +129,43 @@ func (o *previewOptions) opener() func(string, source.Position) string {
 func (o *previewOptions) serveSite(interrupted context.Context, l net.Listener, site *preview.Site) error {
 	ctx, cancel := context.WithCancel(interrupted)
 	defer cancel()
-	server := &http.Server{
-		Handler: site, ReadHeaderTimeout: 10 * time.Second,
-		BaseContext: func(net.Listener) context.Context { return ctx },
-	}
+	server := o.server(ctx, site)
 	served := make(chan error, 1)
 	go func() {
-		served <- server.Serve(l)
-		cancel()
+		defer cancel()
+		served <- o.caught(func() error { return server.Serve(l) })
 	}()
 	where := "http://" + l.Addr().String() + "/"
 	fmt.Fprintln(o.world.Stdout, report.Printable(i18n.Msg("the preview is at %s; Ctrl-C ends it", where).In(o.language())))
 	err := o.onEachChange(ctx, nil, func() {
-		if err := errors.Join(o.show(site), o.leave()); err != nil {
+		if err := errors.Join(o.showCaught(site), o.leave()); err != nil {
 			o.world.complain(err)
 		}
 	})
 	return errors.Join(err, ended(server.Close()), ended(<-served))
+}
+
+// server answers requests until the context ends.
+func (o *previewOptions) server(ctx context.Context, site http.Handler) *http.Server {
+	return &http.Server{
+		Handler: o.answering(site), ReadHeaderTimeout: 10 * time.Second,
+		BaseContext: func(net.Listener) context.Context { return ctx },
+	}
+}
+
+// answering answers requests. A mistake is said to whoever asked, and where the
+// preview was started.
+func (o *previewOptions) answering(site http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		err := o.caught(func() error {
+			site.ServeHTTP(w, r)
+			return nil
+		})
+		if err != nil {
+			o.world.complain(err)
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+		}
+	})
 }
 
 // ended returns an error of a server that did not end because it was told to.
@@ -154,6 +174,16 @@ func ended(err error) error {
 		return nil
 	}
 	return failure{err}
+}
+
+// showCaught shows the application, or that soknad has made a mistake with it:
+// what is written next may be met without.
+func (o *previewOptions) showCaught(site *preview.Site) error {
+	err := o.caught(func() error { return o.show(site) })
+	if isMistake(err) {
+		return errors.Join(err, site.Show(o.unreadable(err)))
+	}
+	return err
 }
 
 // show shows the application as it is now: first its text, then its pages.

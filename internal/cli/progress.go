@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"soknad/internal/i18n"
+	"soknad/internal/parallel"
 )
 
 // patience is how long somebody waits without wondering.
@@ -29,14 +30,11 @@ func (o *options) watching(words func() string, work func()) {
 		work()
 		return
 	}
-	done, gone := make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(gone)
-		o.show(words, done)
-	}()
+	done := make(chan struct{})
+	gone := parallel.Beside(func() { o.show(words, done) })
 	defer func() {
 		close(done)
-		<-gone
+		gone()
 	}()
 	work()
 }

@@ -46,7 +46,7 @@ func (o *options) follow(ctx context.Context, folder *watch.Folder, work func())
 			return nil
 		case c := <-folder.Changes:
 			switch {
-			case errors.Is(c.Err, watch.ErrGone):
+			case errors.Is(c.Err, watch.ErrGone), isMistake(c.Err):
 				return failure{c.Err}
 			case c.Err != nil:
 				o.tell("warning: later changes may not be noticed: %s", c.Err)
@@ -115,7 +115,7 @@ func (o *assembleOptions) assembleOnChange() error {
 	assemble := o.assembleOnce
 	return o.onEachChange(ctx, o.written(), func() {
 		var failed failure
-		if err := errors.Join(assemble(), o.leave()); errors.As(err, &failed) {
+		if err := errors.Join(o.caught(assemble), o.leave()); errors.As(err, &failed) {
 			o.world.complain(failed)
 		}
 		assemble = o.assembleAgain

@@ -30,6 +30,12 @@ const longEnough = time.Minute
 // for DIR among the arguments.
 func start(t testing.TB, args ...string) *running {
 	t.Helper()
+	return startIn(t, World{Now: time.Now, Wait: time.After}, args...)
+}
+
+// startIn starts a command in a world, in which it is listened to.
+func startIn(t testing.TB, w World, args ...string) *running {
+	t.Helper()
 	r := &running{TB: t, dir: filepath.Join(t.TempDir(), "minimal"), lines: make(chan string, 999), ended: make(chan int, 1)}
 	if err := os.CopyFS(r.dir, os.DirFS(filepath.Join("..", "..", "examples", "minimal"))); err != nil {
 		t.Fatal(err)
@@ -47,11 +53,10 @@ func start(t testing.TB, args ...string) *running {
 		close(r.lines)
 	}()
 	go func() {
-		status := Main(args, World{
-			Stdin: strings.NewReader(""), Stdout: in, Stderr: in, Now: time.Now, Wait: time.After,
-			Getenv:      func(string) string { return "" },
-			Interrupted: func() (context.Context, context.CancelFunc) { return ctx, cancel },
-		})
+		w.Stdin, w.Stdout, w.Stderr = strings.NewReader(""), in, in
+		w.Getenv = func(string) string { return "" }
+		w.Interrupted = func() (context.Context, context.CancelFunc) { return ctx, cancel }
+		status := Main(args, w)
 		in.Close()
 		r.ended <- status
 	}()

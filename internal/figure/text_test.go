@@ -16,8 +16,16 @@ import (
 
 // A face is Source Sans 3 itself, read from the file that the PDF embeds.
 type face struct {
-	font *sfnt.Font
-	buf  sfnt.Buffer
+	font  *sfnt.Font
+	buf   sfnt.Buffer
+	known map[rune]advance // of the characters that were asked for
+}
+
+// An advance is a character's width in thousandths of the size, and whether the
+// face has the character.
+type advance struct {
+	width float64
+	there bool
 }
 
 func readFace(weight string) *face {
@@ -29,7 +37,7 @@ func readFace(weight string) *face {
 	if err != nil {
 		panic(err)
 	}
-	return &face{font: f}
+	return &face{font: f, known: map[rune]advance{}}
 }
 
 // faces returns the regular and the bold face.
@@ -40,6 +48,15 @@ var faces = sync.OnceValue(func() map[bool]*face {
 // advance is a character's true width in thousandths of the size, and whether
 // the face has it.
 func (f *face) advance(r rune) (float64, bool) {
+	a, ok := f.known[r]
+	if !ok {
+		a.width, a.there = f.measure(r)
+		f.known[r] = a
+	}
+	return a.width, a.there
+}
+
+func (f *face) measure(r rune) (float64, bool) {
 	index, err := f.font.GlyphIndex(&f.buf, r)
 	if err != nil || index == 0 {
 		return 0, false

@@ -1,8 +1,11 @@
 package lsp
 
 import (
+	"errors"
 	"maps"
 	"slices"
+
+	"soknad/internal/parallel"
 )
 
 // An application is a folder that the editor is told about.
@@ -13,6 +16,7 @@ type application struct {
 	revision, checked, read int
 
 	current Application
+	broken  bool              // soknad's own mistake was told of
 	told    map[string]string // what was told of each file, by name
 }
 
@@ -67,6 +71,7 @@ type outcome struct {
 	*work
 	application Application
 	err         error
+	panic       *parallel.Panic // of the work itself
 }
 
 // nextWork returns what is to be checked next, nil when all is.
@@ -82,7 +87,7 @@ func (s *server) nextWork() *work {
 // do checks the application. It touches nothing that the server changes.
 func (w *work) do() outcome {
 	checked, err := w.folders.Check(w.of.dir, w.texts)
-	return outcome{w, checked, err}
+	return outcome{work: w, application: checked, err: err}
 }
 
 // settle tells what a check found, unless the texts have changed since it
@@ -93,18 +98,32 @@ func (s *server) settle(o outcome) []any {
 		return nil
 	}
 	s.send = nil
-	if o.err != nil {
-		s.log(o.err)
-	}
+	s.explain(a, o.err)
 	a.checked, a.read, a.current = o.revision, o.revision, o.application
 	s.tell(a, a.current.Findings)
 	return s.send
 }
 
+// explain says why an application could not be read, if it could not. A mistake
+// of soknad's own is shown, once until there is none.
+func (s *server) explain(a *application, err error) {
+	var mistake *parallel.Panic
+	isMistake := errors.As(err, &mistake)
+	if isMistake && !a.broken {
+		s.show("window/showMessage", 1, err)
+	} else if err != nil {
+		s.log(err)
+	}
+	a.broken = isMistake
+}
+
 // log writes to the editor's log what only whoever looks for it wants to know.
-func (s *server) log(err error) {
-	const warning = 2
-	s.send = append(s.send, notification{"2.0", "window/logMessage", map[string]any{"type": warning, "message": err.Error()}})
+func (s *server) log(err error) { s.show("window/logMessage", 2, err) }
+
+// show shows an error in one of the protocol's ways: as an error, which is kind 1,
+// or as a warning, which is kind 2.
+func (s *server) show(method string, kind int, err error) {
+	s.send = append(s.send, notification{"2.0", method, map[string]any{"type": kind, "message": err.Error()}})
 }
 
 // readOf returns the application that an open document belongs to, as its
@@ -118,9 +137,7 @@ func (s *server) readOf(file string) *application {
 	a := s.applications[d.application]
 	if a.read != a.revision {
 		current, err := s.config.Folders.Read(a.dir, s.textsIn(a.dir))
-		if err != nil {
-			s.log(err)
-		}
+		s.explain(a, err)
 		a.current, a.read = current, a.revision
 	}
 	if a.current.Project == nil {

@@ -16,6 +16,7 @@ import (
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
 	"soknad/internal/model"
+	"soknad/internal/parallel"
 )
 
 // ErrNotShutDown says that the editor went away without the request
@@ -59,12 +60,16 @@ type Config struct {
 // queueLength is how many messages are read ahead of the one that is met.
 const queueLength = 64
 
-// Serve meets messages until the editor leaves. The error is ErrNotShutDown
-// or about the streams.
+// Serve meets messages until the editor leaves. The error is ErrNotShutDown,
+// or about the streams, or a panic beside.
 func Serve(in io.Reader, out io.Writer, c Config) error {
 	s := newServer(c)
 	queue := make(chan frame, queueLength)
-	go readAll(in, queue)
+	go func() {
+		if p := parallel.Caught(func() { readAll(in, queue) }); p != nil {
+			queue <- frame{err: p}
+		}
+	}()
 	var running chan outcome
 	for !s.exited {
 		if running == nil && len(queue) == 0 {
@@ -78,6 +83,9 @@ func Serve(in io.Reader, out io.Writer, c Config) error {
 			}
 			replies = s.meet(f)
 		case o := <-running:
+			if o.panic != nil {
+				return o.panic
+			}
 			running, replies = nil, s.settle(o)
 		}
 		for _, m := range replies {
@@ -113,7 +121,11 @@ func start(w *work) chan outcome {
 		return nil
 	}
 	done := make(chan outcome, 1)
-	go func() { done <- w.do() }()
+	go func() {
+		var o outcome
+		o.panic = parallel.Caught(func() { o = w.do() })
+		done <- o
+	}()
 	return done
 }
 

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"soknad/internal/parallel"
 )
 
 // ErrGone says that the folder itself was removed or has another name now.
@@ -35,7 +37,8 @@ type Change struct {
 	// Names are the files and folders that were written, removed or renamed,
 	// slash-separated, sorted, below the folder.
 	Names []string
-	// Err is why later changes may not be told, or nil. After ErrGone none is.
+	// Err is why later changes may not be told, or nil. After ErrGone none is,
+	// and none after a parallel.Panic.
 	Err error
 }
 
@@ -73,7 +76,12 @@ func Open(dir string, o Options) (*Folder, error) {
 	if err := f.add(real); err != nil {
 		return nil, errors.Join(err, w.Close())
 	}
-	go f.run(changes)
+	go func() {
+		defer close(f.done)
+		if p := parallel.Caught(func() { f.run(changes) }); p != nil {
+			changes <- Change{Err: p}
+		}
+	}()
 	return f, nil
 }
 
@@ -128,7 +136,6 @@ const mostEvents = 10
 
 // run turns events into changes until the watcher is closed.
 func (f *Folder) run(changes chan<- Change) {
-	defer close(f.done)
 	var quiet <-chan time.Time
 	var out chan<- Change // nil while there is nothing to tell
 	for events := 0; ; {

@@ -4,19 +4,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"soknad/internal/document"
 	"soknad/internal/render/pdf/fonts"
 )
-
-// TestPaintTurnsPanicsIntoErrors paints a character that fpdf panics at.
-func TestPaintTurnsPanicsIntoErrors(t *testing.T) {
-	l := &Layout{doc: &document.Document{}, style: Style{Page: Size{595 * Point, 842 * Point}}, pages: []Page{{Items: []Item{
-		{Mark: Run{Face: fonts.Face{}, Size: 10 * Point, Words: "😀"}},
-	}}}}
-	if painted, err := l.Paint(); err == nil || painted != nil {
-		t.Errorf("%v and the error %v", painted, err)
-	}
-}
 
 func TestNumbers(t *testing.T) {
 	for l, want := range map[Length]string{

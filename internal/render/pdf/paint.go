@@ -15,13 +15,8 @@ import (
 )
 
 // Paint writes the pages as a PDF, and holds it against the standards that it
-// is to keep. An error is fpdf's, or its panic.
-func (l *Layout) Paint() (painted *Painted, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			painted, err = nil, fmt.Errorf("pdf: painting failed: %v", fault)
-		}
-	}()
+// is to keep. An error is fpdf's.
+func (l *Layout) Paint() (*Painted, error) {
 	p := newPainter(l)
 	for i := range l.pages {
 		p.page(i + 1)
