@@ -16,7 +16,7 @@ import (
 func (d *decoder) decode(s *Stream) error {
 	filters, parameters := listed(s.Dict["Filter"]), listed(s.Dict["DecodeParms"])
 	if NameOf(s.Dict["Subtype"]) == "Image" && len(filters) == 1 && isFlate(NameOf(filters[0])) && len(s.Data) > 0 {
-		return d.image(s)
+		return d.image(s, nth(parameters, 0))
 	}
 	s.Plain = len(filters) == 0
 	done := 0
@@ -109,13 +109,15 @@ func known(name Name) bool {
 
 func isFlate(name Name) bool { return name == "FlateDecode" || name == "Fl" }
 
-// image unpacks an image without keeping it, to see whether it is whole.
-func (d *decoder) image(s *Stream) error {
+// image unpacks an image without keeping it, to see whether it is whole. Its one
+// filter and the parameters of that stand alone afterwards: a name beside a list
+// of parameters would be read without them.
+func (d *decoder) image(s *Stream, parameters Object) error {
 	n, err := io.Copy(io.Discard, io.LimitReader(inflater(s.Data), int64(d.budget.images)+1))
 	if err != nil {
 		d.repaired = true
 	}
-	s.Dict["Filter"] = Name("FlateDecode")
+	s.Dict["Filter"], s.Dict["DecodeParms"] = Name("FlateDecode"), parameters
 	return d.budget.image(int(n))
 }
 

@@ -63,6 +63,25 @@ func TestSkim(t *testing.T) {
 	}
 }
 
+// TestImagesKeepTheirParameters holds that an image says how its numbers are
+// foretold, whether that stands in a list or not: without it the image is noise.
+func TestImagesKeepTheirParameters(t *testing.T) {
+	for _, filter := range []string{
+		"/Filter /FlateDecode /DecodeParms <</Predictor 15>>", "/Filter [/Fl] /DecodeParms [<</Predictor 15>>]",
+		"/Filter [/FlateDecode] /DecodeParms <</Predictor 15>>",
+	} {
+		f := read(t, classic("<</Type /Catalog>>", stream("/Subtype /Image "+filter, deflated([]byte("x")))))
+		s := object.StreamOf(f.Objects[1])
+		if object.NameOf(s.Dict["Filter"]) != "FlateDecode" || object.DictOf(s.Dict["DecodeParms"])["Predictor"] != 15 {
+			t.Errorf("%s becomes %v", filter, s.Dict)
+		}
+	}
+	f := read(t, classic("<</Type /Catalog>>", stream("/Subtype /Image /Filter [/Fl] /DecodeParms [null]", deflated([]byte("x")))))
+	if s := object.StreamOf(f.Objects[1]); s.Dict["DecodeParms"] != nil {
+		t.Errorf("parameters come of nothing: %v", s.Dict)
+	}
+}
+
 func TestDeepNestingIsRefused(t *testing.T) {
 	refuses(t, classic("<</Type /Catalog /A "+strings.Repeat("[", 200)+">>"), "more than 100 deep")
 	refuses(t, classic("<</Type /Catalog /A "+strings.Repeat("<</A", 1_000_000)), "more than 100 deep")

@@ -14,9 +14,10 @@ import (
 //
 // Streams are decoded as far as their filters are FlateDecode, LZWDecode,
 // ASCIIHexDecode or ASCII85Decode; from the first other filter on, and where
-// the bytes make no sense, Filter and DecodeParms stay in Dict. A stream that
-// had no filter is Plain, so that Write gives it none. Reals are float64, and
-// Write rounds them.
+// the bytes make no sense, Filter and DecodeParms stay in Dict. So they do for
+// an image of which FlateDecode is the only filter: it stays packed. A stream
+// that had no filter is Plain, so that Write gives it none. Reals are float64,
+// and Write rounds them.
 //
 // A reference to an object that is not in the file is an Indirect without a
 // value, and generations are not told apart. Streams that only hold the file
@@ -26,8 +27,8 @@ import (
 // and what is in its object streams is missing, perhaps the catalog too.
 //
 // Read does not keep to itself what it is given: Data of streams may be a part
-// of it. It refuses files that decode to more than 64 MiB without their images, list more than a
-// million objects or nest objects more than a hundred deep.
+// of it. It refuses files that decode to more than 64 MiB without their images,
+// list more than a million objects or nest objects more than a hundred deep.
 func Read(data []byte) (*File, error) { return read(data, newDecoder) }
 
 // Skim reads a file as Read does, and keeps nothing of what its streams hold, so
