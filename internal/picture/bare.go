@@ -11,52 +11,22 @@ import (
 // as the film of a moving photo. What readers need stays: that it is JFIF, and
 // how Adobe's programs store colours. It is nil when it cannot be followed.
 func bareJPEG(data []byte) []byte {
-	at := 2
-	out := slices.Clone(data[:at])
-	for at+4 <= len(data) && data[at] == 0xff {
-		marker := data[at+1]
-		if marker == 0xff { // fills up
-			at++
-			continue
-		}
-		end := at + 2 + int(binary.BigEndian.Uint16(data[at+2:]))
-		if end > len(data) || end < at+4 {
-			return nil
-		}
-		if marker == startOfScan {
-			end = endOfScan(data, end)
-		}
+	out := slices.Clone(data[:2])
+	for marker, segment := range segments(data) {
 		if !isTalk(marker) {
-			out = append(out, data[at:end]...)
+			out = append(out, segment...)
 		}
-		if at = end; at+2 <= len(data) && data[at] == 0xff && data[at+1] == endOfImage {
-			return append(out, 0xff, endOfImage)
+		if marker == endOfImage {
+			return out
 		}
 	}
 	return nil
 }
 
-const (
-	startOfScan = 0xda // marks where numbers of the image begin
-	endOfImage  = 0xd9
-)
-
-// endOfScan returns where the numbers of an image end that begin at an offset:
-// at a marker that neither stands for a byte nor only sets the decoder back.
-func endOfScan(data []byte, at int) int {
-	for ; at+1 < len(data); at++ {
-		if next := data[at+1]; data[at] == 0xff && next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7) {
-			return at
-		}
-	}
-	return len(data)
-}
-
 // isTalk reports whether a segment only speaks of the image: it is a comment,
 // or belongs to an application other than JFIF and Adobe's colours.
 func isTalk(marker byte) bool {
-	const comment, first, last, jfif, adobe = 0xfe, 0xe0, 0xef, 0xe0, 0xee
-	return marker == comment || marker >= first && marker <= last && marker != jfif && marker != adobe
+	return marker == comment || marker >= firstOfPrograms && marker <= lastOfPrograms && marker != jfif && marker != adobe
 }
 
 // barePNG returns a PNG that has only the chunks that say how it looks (PNG,

@@ -11,17 +11,15 @@ const upright = 1
 // orientation returns how a JPEG says that it is to be turned (Exif 2.3, tag
 // 0x0112): from 1, upright, to 8. What is no such number is upright.
 func orientation(data []byte) int {
-	for at := 2; at+4 <= len(data) && data[at] == 0xff; {
-		marker, size := data[at+1], int(binary.BigEndian.Uint16(data[at+2:]))
-		if marker == startOfScan || size < 2 || at+2+size > len(data) {
-			break // the image itself begins, or nothing more can be read
-		}
-		if marker == 0xe1 {
-			if o := inExif(data[at+4 : at+2+size]); o != 0 {
+	for marker, segment := range segments(data) {
+		switch marker {
+		case startOfScan:
+			return upright
+		case exif:
+			if o := inExif(segment[said:]); o != 0 {
 				return o
 			}
 		}
-		at += 2 + size
 	}
 	return upright
 }

@@ -176,6 +176,22 @@ func TestNothingIsSaidOfThePhotographer(t *testing.T) {
 	}
 }
 
+// TestFilledUp holds that a JPEG whose markers have bytes before them that only
+// fill up, which they may, is the same image.
+func TestFilledUp(t *testing.T) {
+	for _, orientation := range []uint16{1, 3} {
+		data := turned(jpegOf(t, drawn()), orientation, binary.BigEndian, "MM")
+		filled := slices.Concat(data[:2], []byte("\xff\xff"), data[2:])
+		want, err := picture.Read(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := picture.Read(filled); err != nil || !bytes.Equal(got.JPEG, want.JPEG) {
+			t.Errorf("turned %d and filled up, it is another image (%v)", orientation, err)
+		}
+	}
+}
+
 // telling makes images that say where they were taken.
 func telling(t testing.TB) map[string][]byte {
 	t.Helper()

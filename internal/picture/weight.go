@@ -1,7 +1,6 @@
 package picture
 
 import (
-	"encoding/binary"
 	"image"
 	"image/color"
 )
@@ -31,18 +30,16 @@ func weight(data []byte, config image.Config, format string) int {
 // that is kept of it, and four more where it comes in ever finer passes (ITU-T
 // T.81, B.2.2). What cannot be followed is taken to be as heavy as can be.
 func perPixel(data []byte) float64 {
-	const baseline, extended, progressive, heaviest = 0xc0, 0xc1, 0xc2, 20
-	for at := 2; at+4 <= len(data) && data[at] == 0xff; {
-		marker, end := data[at+1], at+2+int(binary.BigEndian.Uint16(data[at+2:]))
-		switch {
-		case end > len(data) || end < at+4 || marker == startOfScan:
+	const heaviest = 20
+	for marker, segment := range segments(data) {
+		switch marker {
+		case baseline, extended:
+			return numbers(segment[said:])
+		case progressive:
+			return 5 * numbers(segment[said:])
+		case startOfScan:
 			return heaviest
-		case marker == baseline || marker == extended:
-			return numbers(data[at+4 : end])
-		case marker == progressive:
-			return 5 * numbers(data[at+4:end])
 		}
-		at = end
 	}
 	return heaviest
 }
