@@ -7,8 +7,6 @@ import (
 	"bytes"
 	"errors"
 	"image"
-	"image/color"
-	"image/draw"
 	_ "image/gif" // The decoder of GIF, of which the first picture is shown.
 	"image/jpeg"
 	_ "image/png" // The decoder of PNG.
@@ -51,21 +49,6 @@ const small = 1_000_000
 func Of(m image.Image) *Picture {
 	_, gray := m.(*image.Gray)
 	return &Picture{Width: m.Bounds().Dx(), Height: m.Bounds().Dy(), Gray: gray, image: m}
-}
-
-// Pixels returns the numbers from the top left, eight bits each; nil when there
-// is a JPEG. What was transparent is on white.
-func (p *Picture) Pixels() []byte {
-	switch m := p.kept().(type) {
-	case nil:
-		return nil
-	case *image.Gray:
-		return grays(m)
-	case *image.Paletted:
-		return palette(m)
-	default:
-		return colors(m)
-	}
 }
 
 // IsLarge reports whether the pixels are better written packed.
@@ -146,47 +129,4 @@ func ofJPEG(data []byte, decoded image.Image) *Picture {
 		return Of(made)
 	}
 	return &Picture{Width: made.Bounds().Dx(), Height: made.Bounds().Dy(), JPEG: out.Bytes()}
-}
-
-func grays(m *image.Gray) []byte {
-	pixels := make([]byte, 0, m.Rect.Dx()*m.Rect.Dy())
-	for y := range m.Rect.Dy() {
-		pixels = append(pixels, m.Pix[y*m.Stride:][:m.Rect.Dx()]...)
-	}
-	return pixels
-}
-
-// palette lays each of an image's few colors on white once.
-func palette(m *image.Paletted) []byte {
-	shown := [256][3]byte{}
-	for i, c := range m.Palette {
-		one := image.NewUniform(c)
-		copy(shown[i][:], colors(onePixel{one}))
-	}
-	pixels := make([]byte, 0, 3*m.Rect.Dx()*m.Rect.Dy())
-	for y := range m.Rect.Dy() {
-		for _, i := range m.Pix[y*m.Stride:][:m.Rect.Dx()] {
-			pixels = append(pixels, shown[i][:]...)
-		}
-	}
-	return pixels
-}
-
-// A onePixel is an image of one pixel.
-type onePixel struct{ *image.Uniform }
-
-// Bounds returns the bounds of the pixel.
-func (onePixel) Bounds() image.Rectangle { return image.Rect(0, 0, 1, 1) }
-
-// colors lays an image on white.
-func colors(m image.Image) []byte {
-	bounds := m.Bounds()
-	flat := image.NewRGBA(image.Rect(0, 0, bounds.Dx(), bounds.Dy()))
-	draw.Draw(flat, flat.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
-	draw.Draw(flat, flat.Bounds(), m, bounds.Min, draw.Over)
-	pixels := make([]byte, 0, 3*bounds.Dx()*bounds.Dy())
-	for i := 0; i < len(flat.Pix); i += 4 {
-		pixels = append(pixels, flat.Pix[i:i+3]...)
-	}
-	return pixels
 }

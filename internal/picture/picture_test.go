@@ -46,12 +46,16 @@ func jpegOf(t testing.TB, m image.Image) []byte {
 }
 
 func TestTransparentIsOnWhite(t *testing.T) {
-	p, err := picture.Read(pngOf(t, drawn()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := []byte{255, 0, 0, 127, 127, 255}; p.Width != 2 || p.Height != 1 || p.Gray || !bytes.Equal(p.Pixels(), want) {
-		t.Errorf("%d by %d, gray %t, pixels %v, want %v", p.Width, p.Height, p.Gray, p.Pixels(), want)
+	few := image.NewPaletted(drawn().Rect, color.Palette{drawn().At(0, 0), drawn().At(1, 0)})
+	few.SetColorIndex(1, 0, 1)
+	for _, m := range []image.Image{drawn(), few} {
+		p, err := picture.Read(pngOf(t, m))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := []byte{255, 0, 0, 127, 127, 255}; p.Width != 2 || p.Height != 1 || p.Gray || !bytes.Equal(p.Pixels(), want) {
+			t.Errorf("%d by %d, gray %t, pixels %v, want %v", p.Width, p.Height, p.Gray, p.Pixels(), want)
+		}
 	}
 }
 
