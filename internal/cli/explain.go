@@ -36,7 +36,7 @@ func newExplain(w World) *cobra.Command {
 func listRules(w io.Writer, l i18n.Lang) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, r := range rules.All() {
-		fmt.Fprintf(table, "%s\t%s\t%s\n", r.Code, r.Severity, i18n.Msg(r.Title).In(l))
+		fmt.Fprintf(table, "%s\t%s\t%s\n", r.Code, i18n.Msg(r.Severity.String()).In(l), i18n.Msg(r.Title).In(l))
 	}
 	if err := table.Flush(); err != nil {
 		return failure{err}
@@ -71,9 +71,9 @@ func noRule(code string) error {
 // labels, and blocks of code are indented below the names of their files.
 func plainPage(r *rules.Rule, l i18n.Lang) string {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s %s (%s)\n%s\n", r.Code, r.Name, r.Severity, i18n.Msg(r.Title).In(l))
+	fmt.Fprintf(&out, "%s %s (%s)\n%s\n", r.Code, r.Name, i18n.Msg(r.Severity.String()).In(l), i18n.Msg(r.Title).In(l))
 	inCode := false
-	for line := range strings.Lines(afterTitle(r.Page())) {
+	for line := range strings.Lines(afterTitle(r.Page(l))) {
 		switch info, isFence := strings.CutPrefix(line, "```"); {
 		case isFence && !inCode:
 			inCode = true
@@ -85,7 +85,7 @@ func plainPage(r *rules.Rule, l i18n.Lang) string {
 		case inCode && line != "\n":
 			out.WriteString("    " + line)
 		default:
-			out.WriteString(labelled(line, l))
+			out.WriteString(labelled(line))
 		}
 	}
 	return out.String()
@@ -97,12 +97,12 @@ func afterTitle(page string) string {
 	return rest
 }
 
-// labelled says a heading of a page in a language, and leaves other lines as
-// they are.
-func labelled(line string, l i18n.Lang) string {
+// labelled makes a heading of a page a label, and leaves other lines as they
+// are.
+func labelled(line string) string {
 	heading, ok := strings.CutPrefix(strings.TrimSpace(line), "## ")
 	if !ok {
 		return line
 	}
-	return strings.ToUpper(i18n.Msg(heading).In(l)) + "\n"
+	return strings.ToUpper(heading) + "\n"
 }

@@ -95,7 +95,7 @@ func (o *options) writer(format string, w io.Writer) report.Writer {
 func described(l i18n.Lang) []report.Rule {
 	var all []report.Rule
 	for _, r := range rules.All() {
-		all = append(all, report.Rule{Code: r.Code, Name: r.Name, Title: i18n.Msg(r.Title).In(l), Severity: r.Severity, Help: r.Page()})
+		all = append(all, report.Rule{Code: r.Code, Name: r.Name, Title: i18n.Msg(r.Title).In(l), Severity: r.Severity, Help: r.Page(l)})
 	}
 	return all
 }

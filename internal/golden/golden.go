@@ -103,15 +103,18 @@ func Want(t *testing.T, name string, archive *txtar.Archive, file, got string) {
 
 // Story writes findings as stories show them: a line each with the place and
 // its end, and indented below it the related places and the hints.
-func Story(list diag.List) string {
+func Story(list diag.List) string { return StoryIn(list, i18n.EN) }
+
+// StoryIn does the same in any language.
+func StoryIn(list diag.List, l i18n.Lang) string {
 	var out strings.Builder
 	for _, d := range list {
-		fmt.Fprintf(&out, "%s %s %s %s\n", Place(d.Span), d.Severity, d.Code, d.Message.In(i18n.EN))
+		fmt.Fprintf(&out, "%s %s %s %s\n", Place(d.Span), i18n.Msg(d.Severity.String()).In(l), d.Code, d.Message.In(l))
 		for _, r := range d.Related {
-			fmt.Fprintf(&out, "\t%s %s\n", Place(r.Span), r.Message.In(i18n.EN))
+			fmt.Fprintf(&out, "\t%s %s\n", Place(r.Span), r.Message.In(l))
 		}
 		for _, h := range d.Hints {
-			fmt.Fprintf(&out, "\thint: %s\n", h.Message.In(i18n.EN))
+			fmt.Fprintf(&out, "\t%s %s\n", i18n.Msg("hint:").In(l), h.Message.In(l))
 		}
 	}
 	return out.String()

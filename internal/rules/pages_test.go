@@ -13,6 +13,7 @@ import (
 
 	"soknad/internal/diag"
 	"soknad/internal/golden"
+	"soknad/internal/i18n"
 	"soknad/internal/rules"
 )
 
@@ -37,25 +38,42 @@ func TestPages(t *testing.T) {
 			if got := write("", check(t, r, example(section(page, "Right")), "example")); got != "" {
 				t.Errorf("what %s calls right gives\n%s", name, got)
 			}
-			checkWrong(t, r, name, page)
+			found := checkWrong(t, r, name, page)
+			for _, l := range []i18n.Lang{i18n.NB, i18n.NN} {
+				checkTranslation(t, r, l, page, found)
+			}
 		})
 	}
 }
 
-// TestBook holds that docs/rules.md is all pages, after a table of the rules.
-func TestBook(t *testing.T) {
-	var table, pages strings.Builder
-	for _, r := range rules.All() {
-		anchor := strings.ToLower(string(r.Code)) + "-" + r.Name
-		fmt.Fprintf(&table, "| [%s](#%s) | %s | %s |\n", r.Code, anchor, r.Severity, r.Title)
-		pages.WriteString("\n" + strings.ReplaceAll(strings.ReplaceAll(r.Page(), "\n## ", "\n### "), "# "+string(r.Code), "## "+string(r.Code)))
+// TestBooks holds that the books in docs are all pages, after a table of the
+// rules.
+func TestBooks(t *testing.T) {
+	for _, b := range []struct {
+		lang              i18n.Lang
+		name, title, head string
+	}{
+		{i18n.EN, "rules.md", "# The rules\n\n" +
+			"Every finding of soknad, with its meaning, reason and cure. `soknad explain CODE` shows the same. This file is made of the\n" +
+			"pages in internal/rules by the tests.\n", "| code | severity | finds |"},
+		{i18n.NB, "regler.md", "# Reglene\n\n" +
+			"Alle funn som soknad gjør, med hva de betyr, hvorfor de er der, og hvordan de rettes. `soknad explain` fulgt av koden viser det\n" +
+			"samme. Testene lager denne filen av sidene i internal/rules.\n", "| kode | alvor | funn |"},
+		{i18n.NN, "reglar.md", "# Reglane\n\n" +
+			"Alle funn som soknad gjer, med kva dei tyder, kvifor dei er der, og korleis dei blir retta. `soknad explain` følgd av koden viser\n" +
+			"det same. Testane lagar denne fila av sidene i internal/rules.\n", "| kode | alvor | funn |"},
+	} {
+		var table, pages strings.Builder
+		for _, r := range rules.All() {
+			anchor := strings.ToLower(string(r.Code)) + "-" + r.Name
+			fmt.Fprintf(&table, "| [%s](#%s) | %s | %s |\n", r.Code, anchor, i18n.Msg(r.Severity.String()).In(b.lang), i18n.Msg(r.Title).In(b.lang))
+			pages.WriteString("\n" + strings.ReplaceAll(strings.ReplaceAll(r.Page(b.lang), "\n## ", "\n### "), "# "+string(r.Code), "## "+string(r.Code)))
+		}
+		golden.File(t, filepath.Join("..", "..", "docs", b.name), []byte(b.title+"\n"+b.head+"\n|---|---|---|\n"+table.String()+pages.String()))
 	}
-	golden.File(t, filepath.Join("..", "..", "docs", "rules.md"), []byte("# The rules\n\n"+
-		"Every finding of soknad, with its meaning, reason and cure. `soknad explain CODE` shows the same. This file is made of the\n"+
-		"pages in internal/rules by the tests.\n\n| code | severity | finds |\n|---|---|---|\n"+table.String()+pages.String()))
 }
 
-func checkWrong(t *testing.T, r *rules.Rule, name, page string) {
+func checkWrong(t *testing.T, r *rules.Rule, name, page string) diag.List {
 	t.Helper()
 	wrong := section(page, "Wrong")
 	list := check(t, r, example(wrong), "example")
@@ -69,6 +87,48 @@ func checkWrong(t *testing.T, r *rules.Rule, name, page string) {
 		t.Errorf("what %s calls wrong gives no finding", name)
 	}
 	golden.File(t, name, []byte(strings.Replace(page, "```text\n"+said+"```", "```text\n"+got+"```", 1)))
+	return list
+}
+
+// sourced matches the fact that a page gives as a rule's source, and codes.
+var sourced = regexp.MustCompile("\\bF[0-9]{3}\\b|`[^`\n]+`")
+
+// checkTranslation holds that a page in another language says the same: it has
+// the same headings but for the right example, names the same sources and the
+// same code, and shows the same findings.
+func checkTranslation(t *testing.T, r *rules.Rule, l i18n.Lang, page string, found diag.List) {
+	t.Helper()
+	name := filepath.Join(string(l), stem(r)+".md")
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	said := string(data)
+	var headings []string
+	for _, label := range rules.Labels() {
+		if label != "Right" {
+			headings = append(headings, i18n.Msg(label).In(l))
+		}
+	}
+	if got := headingsOf(said); !slices.Equal(got, headings) {
+		t.Errorf("%s has the headings %q, want %q", name, got, headings)
+	}
+	for _, label := range []string{"Meaning", "Why", "Cure"} {
+		want := names(section(page, label))
+		if got := names(section("\n"+said, i18n.Msg(label).In(l))); !slices.Equal(got, want) {
+			t.Errorf("%s names under %q %q, want %q", name, i18n.Msg(label).In(l), got, want)
+		}
+	}
+	was := block(said, "text")
+	golden.File(t, name, []byte(strings.Replace(said, "```text\n"+was+"```", "```text\n"+inPack.ReplaceAllString(golden.StoryIn(found, l), "$1")+"```", 1)))
+}
+
+// names lists the sources and the code in a text, each once.
+func names(text string) []string {
+	all := sourced.FindAllString(text, -1)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func headingsOf(page string) []string {
