@@ -205,7 +205,7 @@ func (a *assembler) document(parts []part) *Document {
 	app := &a.input.Project.Application
 	d := &Document{
 		Lang: a.view.lang, Title: app.Title, Subject: a.input.Call.About.Document.In(a.view.lang),
-		Variant: a.input.Variant, Author: a.author(), Date: a.date(), Text: []byte(text.String()), Sections: sections, Figures: a.figures,
+		Variant: a.input.Variant, Author: a.author(), Date: a.date(), Text: []byte(text.String()), Sections: sections, Figures: a.placed(text.String()),
 		Hyphenation: app.Hyphenation, unfilled: len(a.list) > 0,
 	}
 	if a.input.Draft {

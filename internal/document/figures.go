@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
 	"soknad/internal/figure"
@@ -61,6 +62,13 @@ func (a *assembler) figure(name string) (string, error) {
 		}
 	}
 	return strings.Join(images, "\n\n"), nil
+}
+
+// placed returns the figures that stand in the text: those of a template whose
+// text was left out do not.
+func (a *assembler) placed(text string) map[string]*figure.Figure {
+	maps.DeleteFunc(a.figures, func(file string, _ *figure.Figure) bool { return !strings.Contains(text, "("+file+")") })
+	return a.figures
 }
 
 func (v *view) gantt() []*figure.Figure {
