@@ -43,25 +43,27 @@ func (m *Meter) counted(f any) any {
 	if kind.IsVariadic() {
 		call = of.CallSlice
 	}
-	results := []reflect.Type{kind.Out(0), reflect.TypeFor[error]()}
 	in := make([]reflect.Type, kind.NumIn())
 	for i := range in {
 		in[i] = kind.In(i)
 	}
+	results := []reflect.Type{kind.Out(0), reflect.TypeFor[error]()}
 	return reflect.MakeFunc(reflect.FuncOf(in, results, kind.IsVariadic()), func(args []reflect.Value) []reflect.Value {
-		if err := m.take(args); err != nil {
-			return []reflect.Value{reflect.Zero(results[0]), reflect.ValueOf(&err).Elem()}
-		}
-		made := call(args)
-		err, _ := error(nil), false
-		if len(made) > 1 {
-			err, _ = made[1].Interface().(error)
-		}
+		made, err := reflect.Zero(results[0]), m.take(args)
 		if err == nil {
-			err = m.take(made[:1])
+			made, err = m.made(call(args))
 		}
-		return []reflect.Value{made[0], reflect.ValueOf(&err).Elem()}
+		return []reflect.Value{made, reflect.ValueOf(&err).Elem()}
 	}).Interface()
+}
+
+// made counts the text among what a function returned: a value, and perhaps an
+// error.
+func (m *Meter) made(results []reflect.Value) (reflect.Value, error) {
+	if len(results) > 1 && !results[1].IsNil() {
+		return results[0], results[1].Interface().(error)
+	}
+	return results[0], m.take(results[:1])
 }
 
 // take counts the texts among values.
