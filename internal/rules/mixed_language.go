@@ -33,23 +33,16 @@ var mixedLanguage = &Rule{
 // foreignIn lists which foreign words a text has, each once, and the byte
 // offsets of the first.
 func foreignIn(text string, foreign map[string]bool) (found []string, first [2]int) {
-	for from := 0; from < len(text); {
-		start := strings.IndexFunc(text[from:], unicode.IsLetter)
-		if start < 0 {
-			break
-		}
-		start += from
-		end := len(text)
-		if n := strings.IndexFunc(text[start:], isNoLetter); n >= 0 {
-			end = start + n
-		}
-		if word := strings.ToLower(text[start:end]); foreign[word] && !slices.Contains(found, word) {
+	at := 0
+	for written := range strings.FieldsFuncSeq(text, isNoLetter) {
+		at += strings.Index(text[at:], written)
+		if word := strings.ToLower(written); foreign[word] && !slices.Contains(found, word) {
 			if found == nil {
-				first = [2]int{start, end}
+				first = [2]int{at, at + len(written)}
 			}
 			found = append(found, word)
 		}
-		from = end
+		at += len(written)
 	}
 	return found, first
 }
