@@ -2,10 +2,10 @@ package rules
 
 import "soknad/internal/diag"
 
-// The rules of this file are held while the files are read: YML by packages
-// syntax and pipeline, SCH by package schema, ALW by package allow, TPL by packages
-// document and style. They stand here so that every finding has a page and stories, and
-// can be chosen by its code like any other.
+// The rules of this file are held before any other: YML by packages syntax and
+// pipeline, SCH by package schema, ALW by package allow, PAG by package style,
+// TPL by packages document and style. They stand here so that every finding has
+// a page and stories, and can be chosen by its code like any other.
 var (
 	notYaml = &Rule{
 		Code: "YML001", Name: "not-yaml", Since: "0.1.0", Severity: diag.Error, Needs: Read,

@@ -159,8 +159,9 @@ func (p *Pass) HoldsBack(code diag.Code) bool {
 		return false
 	}
 	r := All()[i]
-	free := strings.HasPrefix(string(code), "REF") || r.Needs == Read
-	return r.Needs >= Assembled && p.Document == nil || r.Needs >= LaidOut && p.Pages == nil || p.Call == nil && !free || !p.Project.Intact(r.Reads...)
+	isReached := (r.Needs < Assembled || p.Document != nil) && (r.Needs < LaidOut || p.Pages != nil)
+	needsCall := r.Needs != Read && !strings.HasPrefix(string(code), "REF")
+	return !isReached || needsCall && p.Call == nil || !p.Project.Intact(r.Reads...)
 }
 
 // citing adds the place in the call that a finding follows from.
