@@ -46,7 +46,7 @@ func (s *Site) serveLayout(w http.ResponseWriter, now *shown, c rendered) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	image{"text/html; charset=utf-8", page}.serve(w)
+	resource{"text/html; charset=utf-8", page}.serve(w)
 }
 
 func (s *Site) execute(name string, data any) ([]byte, error) {

@@ -11,7 +11,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"html/template"
+	"maps"
 	"net/http"
+	"slices"
 	"sync"
 
 	"soknad/internal/diag"
@@ -75,7 +77,7 @@ type shown struct {
 	state   State
 	version string   // differs when anything that can be seen does
 	main    rendered // the page of the document
-	images  map[string]image
+	images  map[string]resource
 	sources map[string]*source.File
 }
 
@@ -122,7 +124,7 @@ func versionOf(s *shown) string {
 	sum := sha256.New()
 	sum.Write([]byte(newsOf(s.state, saying(i18n.EN))))
 	sum.Write(s.main.html)
-	for _, name := range sorted(s.sources) {
+	for _, name := range slices.Sorted(maps.Keys(s.sources)) {
 		sum.Write([]byte("\x00" + name + "\x00"))
 		sum.Write(s.sources[name].Text)
 	}

@@ -16,6 +16,18 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 //go:embed assets
 var assets embed.FS
 
+// A resource is what is served as it is: a page, what pages are made of, or an
+// image of the document.
+type resource struct {
+	kind string // its media type
+	data []byte
+}
+
+func (r resource) serve(w http.ResponseWriter) {
+	w.Header().Set("Content-Type", r.kind)
+	_, _ = w.Write(r.data) // Whoever asked may have left.
+}
+
 // ServeHTTP answers a request. A request for a name that is not ours is refused
 // before anything else.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -48,7 +60,7 @@ func (s *Site) routes() *http.ServeMux {
 				http.Error(w, err.Error(), http.StatusInternalServerError)
 				return
 			}
-			image{kind, data}.serve(w)
+			resource{kind, data}.serve(w)
 		})
 	}
 	return mux
@@ -76,12 +88,12 @@ func (s *Site) serveSource(w http.ResponseWriter, r *http.Request) {
 
 func (s *Site) serveImageNamed(w http.ResponseWriter, r *http.Request) {
 	now, _ := s.latest()
-	i, ok := now.images[r.PathValue("name")]
+	image, ok := now.images[r.PathValue("name")]
 	if !ok {
 		http.NotFound(w, r)
 		return
 	}
-	i.serve(w)
+	image.serve(w)
 }
 
 // serveEvents tells the version that is shown, and each that comes after it,
