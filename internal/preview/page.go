@@ -123,21 +123,29 @@ func (s *Site) content(now *shown) (rendered, error) {
 	}
 	placed := place(now.state, sections)
 	c.Elsewhere = l.findings(placed[nowhere()])
+	if err := l.sections(&c, sections, placed); err != nil {
+		return rendered{}, err
+	}
+	page, err := s.execute("content.tmpl", c)
+	return rendered{page, l.found, true}, err
+}
+
+// sections makes the sections of the page, and the contents that lead to them.
+func (l *lister) sections(c *content, sections []html.Section, placed map[spot]diag.List) error {
 	for i, from := range sections {
 		if from.Role == document.Contents {
 			continue // The page has contents of its own.
 		}
 		made, err := l.section(from, i, placed)
 		if err != nil {
-			return rendered{}, err
+			return err
 		}
 		c.Sections = append(c.Sections, made)
 		if from.Anchor != "" && from.Role == document.Body {
 			c.Contents = append(c.Contents, l.entry(from, i, placed))
 		}
 	}
-	page, err := s.execute("content.tmpl", c)
-	return rendered{page, l.found, true}, err
+	return nil
 }
 
 // section makes a section of the page.
