@@ -26,6 +26,15 @@ func Corpus(scale int) []File {
 	return c.files()
 }
 
+// What there is in one unit of scale.
+const (
+	participantsPerUnit = 40
+	goalsPerUnit        = 10
+	activitiesPerUnit   = 25
+	inputsPerUnit       = 45
+	risksPerUnit        = 9
+)
+
 // Write writes a corpus below a folder.
 func Write(dir string, files []File) error {
 	for _, f := range files {

@@ -7,7 +7,6 @@ import (
 
 // Of forty participants thirty are partners, twenty of them companies.
 const (
-	ofForty   = 40
 	companies = 20
 	partners  = 30
 )
@@ -21,12 +20,12 @@ func (c *corpus) partner(n int) int { return c.among(n, partners) }
 // so many of each forty.
 func (c *corpus) among(n, first int) int {
 	n %= first * c.scale
-	return n/first*ofForty + n%first
+	return n/first*participantsPerUnit + n%first
 }
 
 // kindOf returns the kind of a participant.
 func kindOf(i int) string {
-	switch i %= ofForty; {
+	switch i %= participantsPerUnit; {
 	case i < 12:
 		return "core-company"
 	case i < companies:
@@ -43,6 +42,9 @@ func kindOf(i int) string {
 		return "interest-organisation"
 	}
 }
+
+// somebody returns the name of a participant.
+func (c *corpus) somebody() string { return nameOf(c.random.below(participantsPerUnit * c.scale)) }
 
 // nameOf returns the name of a participant, which no other has.
 func nameOf(i int) string {
@@ -70,7 +72,7 @@ func (c *corpus) participant(i int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "participants:\n  - id: %s\n    name: %s\n    org_number: %q\n    kind: %s\n", id("p", i), nameOf(i), orgNumber(i), kindOf(i))
 	role := "partner"
-	if i%ofForty >= partners {
+	if i%participantsPerUnit >= partners {
 		role = "supporter"
 	}
 	fmt.Fprintf(&b, "    role: %s\n    value_chain: [%s]\n    municipality: \"1805\"\n    industry_code: \"07.100\"\n    employees: %d\n",

@@ -62,7 +62,7 @@ func (c *corpus) plan() {
 	for _, line := range common() {
 		c.cash[line.year] += line.amount
 	}
-	for i := range 25 * c.scale {
+	for i := range activitiesPerUnit * c.scale {
 		w := c.work(i)
 		for _, p := range w.bought {
 			c.cash[p.year] += p.amount

@@ -23,7 +23,7 @@ func (c *corpus) files() []File {
 		{"budget.yaml", []byte(c.budget())},
 		{"annexes/avtale.pdf", annex()},
 	}
-	for i := range ofForty * c.scale {
+	for i := range participantsPerUnit * c.scale {
 		all = append(all, File{fmt.Sprintf("participants/%s.yaml", id("p", i)), []byte(c.participant(i))})
 	}
 	for n := range c.scale {
@@ -121,7 +121,7 @@ func (c *corpus) budget() string {
 func (c *corpus) inputs(n int) string {
 	var b strings.Builder
 	b.WriteString("inputs:\n")
-	for i := n * 45; i < (n+1)*45; i++ {
+	for i := n * inputsPerUnit; i < (n+1)*inputsPerUnit; i++ {
 		decision := fmt.Sprintf("{status: used, focus_area: %s}", id("area", i%areas))
 		if i%15 == 14 {
 			decision = "{status: dropped, reason: Dette hører hjemme i et annet program}"
@@ -136,7 +136,7 @@ func (c *corpus) inputs(n int) string {
 func (c *corpus) risks(n int) string {
 	var b strings.Builder
 	b.WriteString("risks:\n")
-	for i := n * 9; i < (n+1)*9; i++ {
+	for i := n * risksPerUnit; i < (n+1)*risksPerUnit; i++ {
 		fmt.Fprintf(&b, "  - id: %s\n    title: %s\n    probability: %d\n    consequence: %d\n    measures: >-\n      %s\n    owner: %s\n",
 			id("r", i), c.title(), 1+c.random.below(5), 1+c.random.below(5), c.paragraph(2), id("p", c.partner(i)))
 	}

@@ -39,7 +39,7 @@ func (c *corpus) slot(kind byte) string {
 	case 'p':
 		return c.compound(1)
 	case 'c', 'C':
-		return nameOf(c.random.below(40 * c.scale))
+		return c.somebody()
 	case 'v':
 		return c.random.one(deeds())
 	case 't':
@@ -89,7 +89,7 @@ func (c *corpus) block(b *strings.Builder, n int) {
 	fmt.Fprintf(b, "\n## %s\n\n%s\n\n", capital(c.compound(1)), c.paragraph(3))
 	b.WriteString("| Tema | Hvem | Andel |\n|---|---|---:|\n")
 	for range 4 {
-		fmt.Fprintf(b, "| %s og %s | %s | %d %% |\n", capital(c.compound(1)), c.compound(1), nameOf(c.random.below(40*c.scale)), c.random.below(100))
+		fmt.Fprintf(b, "| %s og %s | %s | %d %% |\n", capital(c.compound(1)), c.compound(1), c.somebody(), c.random.below(100))
 	}
 	fmt.Fprintf(b, "\n%s\n\n%s\n\n[^%d]: %s\n", c.paragraph(4), c.paragraph(3), n, c.sentence())
 }

@@ -5,12 +5,9 @@ import (
 	"strings"
 )
 
-// Of the goals the first is the main goal, the three next are sub goals, and
-// all others results.
-const (
-	goalsPerUnit = 10
-	subGoals     = 3
-)
+// subGoals is how many of the goals, after the main goal, are sub goals. All
+// others are results.
+const subGoals = 3
 
 // goals writes the goals of one unit of scale.
 func (c *corpus) goals(n int) string {
@@ -49,7 +46,7 @@ func placeOf(i int) string {
 func (c *corpus) activities(n int) string {
 	var b strings.Builder
 	b.WriteString("activities:\n")
-	for i := n * 25; i < (n+1)*25; i++ {
+	for i := n * activitiesPerUnit; i < (n+1)*activitiesPerUnit; i++ {
 		c.activity(&b, i, c.works[i])
 	}
 	return b.String()

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -70,7 +71,7 @@ func parse() (options, error) {
 		o.scales = append(o.scales, n)
 	}
 	if o.tools == "" || o.runs < 1 || flag.NArg() > 0 {
-		return o, fmt.Errorf("start it with scripts/bench, which builds what it measures")
+		return o, errors.New("start it with scripts/bench, which builds what it measures")
 	}
 	var err error
 	o.tools, err = filepath.Abs(o.tools)
