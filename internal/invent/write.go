@@ -33,7 +33,7 @@ func (w *writer) mapping(v *value, indent string) {
 		if i > 0 || indent == "" {
 			w.out.WriteString(w.between(indent))
 		}
-		w.out.WriteString(w.scalar(&value{text: f.key}, true) + ":")
+		w.out.WriteString(w.key(f.key) + ":")
 		w.below(f.value, indent)
 	}
 }
@@ -98,7 +98,7 @@ func (w *writer) flow(v *value) string {
 	switch v.kind {
 	case mapping:
 		for _, f := range v.fields {
-			parts = append(parts, w.scalar(&value{text: f.key}, true)+": "+w.flow(f.value))
+			parts = append(parts, w.key(f.key)+": "+w.flow(f.value))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case list:
@@ -107,7 +107,7 @@ func (w *writer) flow(v *value) string {
 		}
 		return "[" + strings.Join(parts, pick(w.Chance, ", ", ",")) + "]"
 	default:
-		return w.scalar(v, false)
+		return w.scalar(v)
 	}
 }
 
@@ -119,21 +119,38 @@ func (w *writer) ending() string {
 	return "\n"
 }
 
-// A plain text can stand without quotes anywhere and stay text.
+// key writes a key, without quotes where it can stand so.
+func (w *writer) key(s string) string {
+	if w.isCareless() || isPlain(s) {
+		return s
+	}
+	return w.quoted(s)
+}
+
+// scalar writes a scalar on one line.
+func (w *writer) scalar(v *value) string {
+	if v.kind == bare || w.isCareless() || isPlain(v.text) && w.Once(2) {
+		return v.text
+	}
+	return w.quoted(v.text)
+}
+
+// isCareless reports whether a text is to stand without quotes, whatever is in
+// it.
+func (w *writer) isCareless() bool { return w.care == Hostile && w.Once(8) }
+
 var plain = regexp.MustCompile(`^[\p{L}0-9]([\p{L}0-9 _./+@-]*[\p{L}0-9])?$`)
 
-// scalar writes a scalar on one line. Keys stand without quotes where they can.
-func (w *writer) scalar(v *value, isKey bool) string {
-	if v.kind == bare || w.care == Hostile && w.Once(8) {
-		return v.text
+// isPlain reports whether a text can stand without quotes anywhere and stay
+// text.
+func isPlain(s string) bool { return plain.MatchString(s) && !syntax.LooksLikeValue(s) }
+
+// quoted writes a text between quotes of one of the two kinds.
+func (w *writer) quoted(s string) string {
+	if !strings.ContainsAny(s, "\n\r\t") && s != "" && w.Once(2) {
+		return "'" + strings.ReplaceAll(s, "'", "''") + "'"
 	}
-	if plain.MatchString(v.text) && !syntax.LooksLikeValue(v.text) && (isKey || w.Once(2)) {
-		return v.text
-	}
-	if !strings.ContainsAny(v.text, "\n\r\t") && v.text != "" && w.Once(2) {
-		return "'" + strings.ReplaceAll(v.text, "'", "''") + "'"
-	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`).Replace(v.text) + `"`
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`).Replace(s) + `"`
 }
 
 // isBlock reports whether a text can be written as a block without a word of
