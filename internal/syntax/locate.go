@@ -37,17 +37,17 @@ func mend(f *source.File, text []byte) (mended []byte, documents []*yaml.Node, g
 	list.Add(ended...)
 	text, gaps, odd := takeOddLines(f, text)
 	list.Add(odd...)
-	patience := patience
+	left := patience
 	for {
 		var ok bool
 		if documents, ok = load(text); ok {
 			return text, documents, gaps, list
 		}
-		l := locator{file: f, text: text, lines: lineStarts(text), patience: &patience}
+		l := locator{file: f, text: text, lines: lineStarts(text), left: &left}
 		bad := l.firstBadLine()
 		list.Add(l.explain(bad))
 		g := l.gap(bad)
-		if len(list) >= maxMistakes || patience < 0 || isBlank(text[g.start:g.end]) {
+		if len(list) >= maxMistakes || left < 0 || isBlank(text[g.start:g.end]) {
 			g = gap{0, len(text)}
 		}
 		gaps = append(gaps, g)
@@ -103,8 +103,7 @@ type locator struct {
 	file  *source.File
 	text  []byte
 	lines []int // offset of each line's first byte
-
-	patience *int // is left
+	left  *int  // of patience
 }
 
 // line returns a line without its line break.
@@ -139,7 +138,7 @@ func (l *locator) firstBadLine() int {
 			}
 		}
 		healed := l.healedAt(bad)
-		if healed < 0 || *l.patience < 0 {
+		if healed < 0 || *l.left < 0 {
 			return bad - 1
 		}
 		good, bad = healed, len(l.lines)
@@ -152,14 +151,14 @@ func (l *locator) readableTo(n int) bool {
 		return true
 	}
 	end := l.lineEnd(n - 1)
-	*l.patience -= end
+	*l.left -= end
 	return readable(l.text[:end])
 }
 
 // healedAt returns a number of lines, more than n, that can be read again,
 // or -1.
 func (l *locator) healedAt(n int) int {
-	for m := n + 1; m < len(l.lines) && m <= n+healing && *l.patience >= 0; m++ {
+	for m := n + 1; m < len(l.lines) && m <= n+healing && *l.left >= 0; m++ {
 		if l.readableTo(m) {
 			return m
 		}
@@ -172,7 +171,7 @@ func (l *locator) healedAt(n int) int {
 // the next entry of the list around it, or to the next key at the margin.
 func (l *locator) gap(bad int) gap {
 	small := l.gapTo(bad, func(next int) bool { return l.isWritten(next) && l.depth(next) <= l.depth(bad) })
-	rest := locator{file: l.file, text: blanked(l.text, small.start, small.end), lines: l.lines, patience: l.patience}
+	rest := locator{file: l.file, text: blanked(l.text, small.start, small.end), lines: l.lines, left: l.left}
 	if readable(rest.text) || rest.firstBadLine() > bad {
 		return small
 	}
