@@ -41,7 +41,7 @@ func (c *checker) notAList(v violation) *syntax.Node {
 		d.Hint("begin each entry with a hyphen and a space: \"- \"")
 		return &syntax.Node{}
 	}
-	if v.shape.below("0").wants(typeObject) || v.node.Style == syntax.Literal || v.node.Style == syntax.Folded {
+	if v.shape.below("-").wants(typeObject) || v.node.Style == syntax.Literal || v.node.Style == syntax.Folded {
 		d.Hint("begin each entry with a hyphen and a space: \"- \"")
 		return &syntax.Node{}
 	}
