@@ -109,7 +109,10 @@ func (r *reader) console(picture, block []string) string {
 		if !isCommand {
 			r.Fatalf("no command shows %q", block[0])
 		}
-		end := 1 + slices.IndexFunc(append(block[1:], "$ "), func(l string) bool { return strings.HasPrefix(l, "$ ") })
+		end := 1
+		for end < len(block) && !strings.HasPrefix(block[end], "$ ") {
+			end++
+		}
 		want := strings.Join(block[1:end], "")
 		got := r.run(strings.TrimSpace(command), answers(want), len(picture) > 0)
 		said.WriteString(block[0])

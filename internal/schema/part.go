@@ -46,7 +46,7 @@ type part struct {
 	Maximum          *float64 `json:"maximum"`
 	ExclusiveMinimum *float64 `json:"exclusiveMinimum"`
 
-	// Worked out by link.
+	// Worked out when the whole schema is there.
 	definition string    // the name below $defs
 	ref        *part     // the part that $ref names
 	shape      shape     // this part and those it refers to
