@@ -34,8 +34,8 @@ func (p *Pass) tangled(at source.Span, bound document.Bound) {
 		p.Reportf(at, "the table has more than %d columns", document.MaxColumns).
 			Hint("make several tables of it")
 	case document.Cells:
-		p.Reportf(at, "the table has more than %d cells", document.MaxCells).
-			Hint("make several tables of it, or put it among the annexes")
+		p.Reportf(at, "the tables of the text have more than %d cells", document.MaxCells).
+			Hint("put a part of it among the annexes")
 	case document.BlankLines:
 		p.Reportf(at, "the text has more than %d blank lines", document.MaxBlankLines).
 			Hint("leave out blank lines that follow each other")
