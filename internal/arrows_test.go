@@ -69,7 +69,7 @@ func arrows() map[string][]string {
 			"internal/exchange", "internal/sheet", "internal/rules", "internal/document", "internal/schema", "internal/call", "internal/model",
 			"internal/syntax", "internal/allow", "internal/diag", "internal/source", "internal/picture", "internal/i18n",
 		},
-		"internal/cli": {"internal/parallel", "internal/pipeline", "internal/watch", "internal/preview", "internal/source", "internal/compare", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
+		"internal/cli": {"internal/parallel", "internal/lazyregexp", "internal/pipeline", "internal/watch", "internal/preview", "internal/source", "internal/compare", "internal/sheet", "internal/bundle", "internal/scaffold", "internal/rules", "internal/report", "internal/schema", "internal/status", "internal/trace", "internal/lsp", "internal/model", "internal/call", "internal/diag", "internal/i18n", "templates"},
 		"templates":    {},
 
 		// What tests have in common; no other package may import it.

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"soknad/internal/cli"
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
 	"soknad/internal/model"
@@ -46,6 +47,13 @@ func TestMessagesAreTranslated(t *testing.T) {
 	}
 	for _, severity := range diag.Severities() {
 		said[severity.String()] = "diag.Severities"
+	}
+	help, err := cli.HelpTexts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range help {
+		said[text] = "cli.HelpTexts"
 	}
 	if len(said) < 100 {
 		t.Fatalf("only %d messages were found", len(said))

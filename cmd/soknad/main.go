@@ -28,6 +28,7 @@ func main() {
 		Wait:        time.After,
 		Interrupted: interrupted,
 		Color:       isTerminal(os.Stdout),
+		Columns:     columns(os.Stdout),
 		Interactive: isTerminal(os.Stdin),
 		Build:       build(),
 	}
@@ -46,6 +47,16 @@ func interrupted() (context.Context, context.CancelFunc) {
 // isTerminal reports whether a file is a terminal: not a pipe or a file, and no
 // other device, such as the one that nothing comes from.
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// columns returns how many characters a terminal shows on a line, 0 for what is
+// no terminal.
+func columns(f *os.File) int {
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
 
 // build returns what the program was built from, as the go command stamped it.
 func build() cli.Build {

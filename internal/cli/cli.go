@@ -4,6 +4,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -58,10 +59,11 @@ func Main(args []string, w World) int {
 func execute(args []string, w World) error {
 	root := newRoot(w)
 	root.SetArgs(args)
-	if err := completions(root, w); err != nil {
+	h := &help{world: w}
+	if err := errors.Join(completions(root, w), h.install(root)); err != nil {
 		return err
 	}
-	return root.Execute()
+	return cmp.Or(root.Execute(), h.failed)
 }
 
 // errFindings ends a command that has reported findings at or above its
@@ -89,9 +91,9 @@ func newRoot(w World) *cobra.Command {
 	root.Version = w.Build.String()
 	for _, g := range groups() {
 		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title + ":"})
-		for _, command := range g.commands {
+		for i, command := range g.commands {
 			c := command(w)
-			c.GroupID = g.title
+			c.GroupID, c.Annotations = g.title, map[string]string{place: fmt.Sprintf("%02d", i)}
 			c.RunE = w.guarded(c.RunE)
 			root.AddCommand(c)
 		}

@@ -34,7 +34,7 @@ func newExport(w World) *cobra.Command {
 			return o.export(args[0])
 		},
 	}
-	c.Flags().Var(&o.format, "format", "the format")
+	c.Flags().Var(&o.format, "format", "write xlsx or csv")
 	c.Flags().StringVar(&o.out, "out", "", "the file to write (default: the part's name, in the current folder; - is standard output)")
 	o.registerLang(c.Flags())
 	return c

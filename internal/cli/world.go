@@ -34,6 +34,9 @@ type World struct {
 	Interrupted func() (context.Context, context.CancelFunc)
 	// Color says whether Stdout is a terminal that shows colours.
 	Color bool
+	// Columns is how many characters Stdout shows on a line, 0 when it is no
+	// terminal.
+	Columns int
 	// Build says what the program was built from.
 	Build Build
 }
