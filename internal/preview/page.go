@@ -30,7 +30,6 @@ type layout struct {
 	// News is what a reader should know of the state at once.
 	News    string
 	Broken  bool
-	Found   int  // how many findings the page shows
 	Side    bool // it has contents and a status
 	Content template.HTML
 }
@@ -40,7 +39,7 @@ func (s *Site) serveLayout(w http.ResponseWriter, now *shown, c rendered) {
 	say := saying(s.options.Lang)
 	page, err := s.execute("layout.tmpl", layout{
 		Lang: s.options.Lang, Version: now.version, Title: titleOf(now.state), Say: wordsIn(say),
-		News: newsOf(now.state, say), Broken: isBroken(now.state), Found: c.found, Side: c.side, Content: template.HTML(c.html),
+		News: newsOf(now.state, say), Broken: isBroken(now.state), Side: c.side, Content: template.HTML(c.html),
 	})
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
@@ -57,9 +56,8 @@ func (s *Site) execute(name string, data any) ([]byte, error) {
 
 // A rendered is the content of a page.
 type rendered struct {
-	html  []byte
-	found int  // how many findings it shows
-	side  bool // there are contents and a status
+	html []byte
+	side bool // there are contents and a status
 }
 
 // A content is what the page of the document shows.
@@ -127,7 +125,7 @@ func (s *Site) content(now *shown) (rendered, error) {
 		return rendered{}, err
 	}
 	page, err := s.execute("content.tmpl", c)
-	return rendered{page, l.found, true}, err
+	return rendered{page, true}, err
 }
 
 // sections makes the sections of the page, and the contents that lead to them.

@@ -36,5 +36,5 @@ func (s *Site) sourceContent(now *shown, f *source.File) (rendered, error) {
 		c.Lines = append(c.Lines, line{lineID(n), n, report.Printable(string(f.Line(n))), l.findings(about[n])})
 	}
 	page, err := s.execute("source.tmpl", c)
-	return rendered{page, l.found, false}, err
+	return rendered{page, false}, err
 }
