@@ -196,6 +196,23 @@ func TestPageFollowsTheFiles(t *testing.T) {
 	b.until(state + `=== "broken"`)
 }
 
+// TestPageOfAFileThatGoes holds that the page of a file that is removed says that
+// it may be old, until the file is there again.
+func TestPageOfAFileThatGoes(t *testing.T) {
+	b := open(t, startPreview(t, "DIR"))
+	b.section("position", "Vi står støtt.\n")
+	b.until(`document.body.textContent.includes("Vi står støtt.")`)
+	b.run(chromedp.Navigate(b.url + "source/sections/position.md"))
+	b.is(title, "sections/position.md")
+	b.until(state + `=== ""`)
+	if err := os.Remove(filepath.Join(b.dir, "sections", "position.md")); err != nil {
+		t.Fatal(err)
+	}
+	b.until(state + `=== "broken"`)
+	b.section("position", "Vi står støtt no.\n")
+	b.until(state + `=== "" && document.body.textContent.includes("Vi står støtt no.")`)
+}
+
 // TestTextCannotRun holds that a hostile text is shown as it was written, does
 // nothing, and is no reason for the browser to refuse anything: there is
 // nothing to refuse.

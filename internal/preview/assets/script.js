@@ -109,7 +109,8 @@
     if (version === document.body.dataset.version) return;
     const answer = await fetch(location.pathname, { cache: "no-store" });
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (version !== wanted || !answer.ok || !next.getElementById("page:content")) return;
+    if (version !== wanted) return;
+    if (!answer.ok) return lose(); // The page is one of a file that is no longer there.
     document.body.dataset.version = next.body.dataset.version;
     swap(next);
   }
