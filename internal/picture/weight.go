@@ -30,7 +30,7 @@ func weight(data []byte, config image.Config, format string) int {
 // that is kept of it, and four more where it comes in ever finer passes (ITU-T
 // T.81, B.2.2). What cannot be followed is taken to be as heavy as can be.
 func perPixel(data []byte) float64 {
-	const heaviest = 20
+	const heaviest = 4 * 5 // four numbers, in passes
 	for marker, segment := range segments(data) {
 		switch marker {
 		case baseline, extended:
