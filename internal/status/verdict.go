@@ -37,7 +37,7 @@ func (s *Status) next(in Input) {
 	s.open(in.Findings, diag.Error)
 	for _, what := range []string{"answer", "interest", "contribution", "signature", "letter"} {
 		if names := s.owing(what); len(names) > 0 {
-			s.do(i18n.Msg("ask for %s: %s", awaitedWords{what}, listed(names)), "", 0)
+			s.do(i18n.Msg("ask for %s: %s", awaitedWords{what}, listed(names)), "")
 		}
 	}
 	s.open(in.Findings, diag.Warning)
@@ -57,25 +57,26 @@ func (s *Status) owing(what string) []string {
 // open lists findings of a severity among the things to do. Those that say the
 // same, such as that something is still to be filled in, are one thing.
 func (s *Status) open(list diag.List, severity diag.Severity) {
-	places := map[string][]string{}
-	said := func(d *diag.Diagnostic) string { return string(d.Code) + d.Message.In(i18n.EN) }
+	at := map[string]int{} // where in Next they are, or would be
 	for _, d := range list {
-		if d.Severity == severity {
-			places[said(d)] = append(places[said(d)], d.Span.String())
+		if d.Severity != severity {
+			continue
 		}
-	}
-	for _, d := range list {
-		if at := places[said(d)]; len(at) > 0 {
-			s.do(d.Message, at[0], len(at)-1)
-			delete(places, said(d))
+		said := string(d.Code) + d.Message.In(i18n.EN)
+		i, again := at[said]
+		if !again {
+			at[said] = len(s.Next)
+			s.do(d.Message, d.Span.String())
+		} else if i < len(s.Next) {
+			s.Next[i].More++
 		}
 	}
 }
 
 // do adds something to do, while there is room.
-func (s *Status) do(words i18n.Message, place string, more int) {
+func (s *Status) do(words i18n.Message, place string) {
 	if len(s.Next) < mostNext {
-		s.Next = append(s.Next, Action{Words: words, Place: place, More: more})
+		s.Next = append(s.Next, Action{Words: words, Place: place})
 	}
 }
 
