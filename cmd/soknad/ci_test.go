@@ -127,16 +127,7 @@ func (r *runner) run(t *testing.T, a action, inputs map[string]string) (string, 
 		if strings.Contains(s.Run, "${{") {
 			t.Errorf("the step %q puts an expression into the shell", s.Name)
 		}
-		vars := env[:len(env):len(env)]
-		for name, value := range s.Env {
-			input := strings.TrimSuffix(strings.TrimPrefix(value, "${{ inputs."), " }}")
-			given, isGiven := inputs[input]
-			if !isGiven && !strings.HasPrefix(a.Inputs[input].Default, "${{ github.event.") { // There is no event.
-				given = a.Inputs[input].Default
-			}
-			vars = append(vars, name+"="+given)
-		}
-		out, did := r.sh("bash", s.Run, vars...)
+		out, did := r.sh("bash", s.Run, append(a.environment(s, inputs), env...)...)
 		printed, ok = printed+out, ok && did
 	}
 	for _, name := range []string{"output", "summary"} {
@@ -146,6 +137,22 @@ func (r *runner) run(t *testing.T, a action, inputs map[string]string) (string, 
 		}
 	}
 	return printed, ok
+}
+
+// environment returns the variables that a step has by its inputs. One that is
+// not given has its default, which is empty where it comes from an event: there
+// is none.
+func (a action) environment(s step, inputs map[string]string) []string {
+	var all []string
+	for name, value := range s.Env {
+		input := strings.TrimSuffix(strings.TrimPrefix(value, "${{ inputs."), " }}")
+		given, isGiven := inputs[input]
+		if byDefault := a.Inputs[input].Default; !isGiven && !strings.HasPrefix(byDefault, "${{ github.event.") {
+			given = byDefault
+		}
+		all = append(all, name+"="+given)
+	}
+	return all
 }
 
 // TestAction runs the steps of action.yml on an application that is right, on
