@@ -119,17 +119,19 @@ func TestSprintf(t *testing.T) {
 // and that the functions of a stranger are few.
 func TestMistakes(t *testing.T) {
 	for text, want := range map[string]string{
-		"{{ range .missing }}x{{ end }}":   `1:9 executing "mal.md.tmpl" at <.missing>: map has no entry for key "missing"`,
-		"a\n{{ .missing }}":                `2:3 executing "mal.md.tmpl" at <.missing>: map has no entry for key "missing"`,
-		"{{ if }}":                         "1:0 missing value for if",
-		"{{ fail }}":                       `1:3 executing "mal.md.tmpl" at <fail>: error calling fail: no such thing`,
-		`{{ call .name }}`:                 `1:0 function "call" not defined`,
-		`{{ html .name }}`:                 `1:0 function "html" not defined`,
-		`{{ _tick 1 1 }}`:                  `1:0 function "_tick" not defined`,
-		`{{ printf "%1000000d" 1 }}`:       `1:3 executing "mal.md.tmpl" at <printf "%1000000d" 1>: error calling printf: "%1000000d" is too wide`,
-		`{{ printf "%*d" 99 1 }}`:          `1:3 executing "mal.md.tmpl" at <printf "%*d" 99 1>: error calling printf: "%*d" is too wide`,
-		`{{ print .rows }}`:                `1:3 executing "mal.md.tmpl" at <print .rows>: error calling print: only words and numbers can be printed`,
-		"{{ " + strings.Repeat("(", 20000): "1:0 max expression depth exceeded",
+		"{{ range .missing }}x{{ end }}":         `1:9 executing "mal.md.tmpl" at <.missing>: map has no entry for key "missing"`,
+		"a\n{{ .missing }}":                      `2:3 executing "mal.md.tmpl" at <.missing>: map has no entry for key "missing"`,
+		"{{ if }}":                               "1:0 missing value for if",
+		"{{ fail }}":                             `1:3 executing "mal.md.tmpl" at <fail>: error calling fail: no such thing`,
+		`{{ call .name }}`:                       `1:0 function "call" not defined`,
+		`{{ html .name }}`:                       `1:0 function "html" not defined`,
+		`{{ _tick 1 1 }}`:                        `1:0 function "_tick" not defined`,
+		`{{ printf "%1000000d" 1 }}`:             `1:3 executing "mal.md.tmpl" at <printf "%1000000d" 1>: error calling printf: "%1000000d" is too wide`,
+		`{{ printf "%*d" 99 1 }}`:                `1:3 executing "mal.md.tmpl" at <printf "%*d" 99 1>: error calling printf: "%*d" is too wide`,
+		`{{ printf "%v" .rows }}`:                `1:3 executing "mal.md.tmpl" at <printf "%v" .rows>: error calling printf: only words and numbers can be printed`,
+		"{{ " + strings.Repeat("å", 500) + " }}": `1:0 function "` + strings.Repeat("å", 145) + "…",
+		`{{ print .rows }}`:                      `1:3 executing "mal.md.tmpl" at <print .rows>: error calling print: only words and numbers can be printed`,
+		"{{ " + strings.Repeat("(", 20000):       "1:0 max expression depth exceeded",
 	} {
 		_, err := execute(text)
 		var fault *fill.Fault

@@ -91,12 +91,14 @@ func turned(data []byte, orientation uint16, order binary.AppendByteOrder, mark 
 	exif := append([]byte("Exif\x00\x00"), mark...)
 	exif = order.AppendUint16(exif, 42)
 	exif = order.AppendUint32(exif, 8)
-	exif = order.AppendUint16(exif, 1)
-	exif = order.AppendUint16(exif, 0x0112)
-	exif = order.AppendUint16(exif, 3)
-	exif = order.AppendUint32(exif, 1)
-	exif = order.AppendUint16(exif, orientation)
-	exif = order.AppendUint16(exif, 0)
+	exif = order.AppendUint16(exif, 2)
+	for _, entry := range [][2]uint16{{0x0103, 6}, {0x0112, orientation}} {
+		exif = order.AppendUint16(exif, entry[0])
+		exif = order.AppendUint16(exif, 3)
+		exif = order.AppendUint32(exif, 1)
+		exif = order.AppendUint16(exif, entry[1])
+		exif = order.AppendUint16(exif, 0)
+	}
 	segment := binary.BigEndian.AppendUint16([]byte{0xff, 0xe1}, uint16(len(exif)+2))
 	return append(append(append([]byte{}, data[:2]...), append(segment, exif...)...), data[2:]...)
 }

@@ -95,6 +95,8 @@ func TestMistakes(t *testing.T) {
 			"3:13-14 YML001 a colon with a space after it cannot stand in text without quotes\n" +
 				"7:8-9 YML001 the bracket that opens here is never closed"},
 
+		{"a mistake below a quoted text of many lines", "a: \"x\n" + strings.Repeat("  y\n", 9) + "  z\"\nb: c: d\ne: 1\n",
+			"12:5-6 YML001 a colon with a space after it cannot stand in text without quotes"},
 		{"an alias", "a: &x 1\nb: *x\n",
 			"1:4-6 YML005 the anchor &x is not allowed here\n2:4-6 YML005 the alias *x is not allowed here"},
 		{"a merge key", "<<: {a: 2}\nc: 3\n", "1:1-3 YML005 the merge key << is not allowed here"},
