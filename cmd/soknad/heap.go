@@ -19,7 +19,7 @@ const largeHeap = 224 << 20
 
 // saveCollections collects no memory until smallHeap is taken. From then on it
 // is collected as Go does by itself, and, while less than largeHeap is in use,
-// before an eighth more is taken. It changes nothing where the environment says
+// before half as much again is taken. It changes nothing where the environment says
 // how to collect.
 func saveCollections() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
@@ -40,7 +40,7 @@ func holdHeap() {
 		"/memory/classes/heap/free:bytes", "/memory/classes/heap/objects:bytes")
 	live, beside := in[0], in[1]-in[2]-in[3]-in[4]
 	if live < largeHeap {
-		debug.SetMemoryLimit(max(largeHeap, live+live/8+beside))
+		debug.SetMemoryLimit(max(largeHeap, live+live/2+beside))
 	} else {
 		debug.SetMemoryLimit(math.MaxInt64)
 	}

@@ -75,11 +75,12 @@ func isNoLetter(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
-// A search looks for many parts of one text. Nearly all of them begin with two
-// words that stand in it as words, so it goes where those stand.
+// A search looks for many parts of one text. Nearly all of them begin with words
+// that stand in it as words, so it goes where those stand: four of them, or two
+// or one where a part has no more.
 type search struct {
 	letters
-	one, two chains // the words by their letters, and by those of the next one too
+	chains [3]chains // the words by their letters and those of the words that follow, from the longest
 
 	missed int // parts that begin nowhere as words
 	any    *suffixarray.Index
@@ -90,12 +91,28 @@ type search struct {
 const mostMissed = 32
 
 func newSearch(in letters) *search {
-	s := &search{letters: in, one: newChains(len(in.words)), two: newChains(len(in.words))}
-	for i := len(in.words) - 1; i >= 0; i-- {
-		s.one.add(i, in.from(i, 1))
-		s.two.add(i, in.from(i, 2))
+	s := &search{letters: in}
+	for at, words := range chained() {
+		s.chains[at] = newChains(len(in.words))
+		for i := len(in.words) - 1; i >= 0; i-- {
+			s.chains[at].add(i, in.from(i, words))
+		}
 	}
 	return s
+}
+
+// chained says how many words a place has in each of the chains.
+func chained() [3]int { return [3]int{4, 2, 1} }
+
+// near returns the words of the text that begin as a part does, and perhaps
+// others of the same hash: the first, counted from 1, and those that follow it.
+func (s *search) near(part letters) (first int32, next []int32) {
+	for at, words := range chained() {
+		if c := s.chains[at]; len(part.words) >= words {
+			return c.first[c.at(part.from(0, words))], c.next
+		}
+	}
+	return 0, nil
 }
 
 // from returns the letters of n words from word i on, or of those that are left.
@@ -133,11 +150,8 @@ func (s *search) finds(part letters) bool {
 	if len(part.words) == 0 {
 		return true
 	}
-	chain := s.one
-	if len(part.words) > 1 {
-		chain = s.two
-	}
-	for i := chain.first[chain.at(part.from(0, 2))]; i > 0; i = chain.next[i-1] {
+	first, next := s.near(part)
+	for i := first; i > 0; i = next[i-1] {
 		if strings.HasPrefix(s.text[s.words[i-1]:], part.text) {
 			return true
 		}

@@ -41,14 +41,33 @@ const recordKey = "answers_as_of"
 
 // Answering lists the goals and the activities that answer something.
 func (p *Project) Answering() []Answering {
+	return p.answering(func(syntax.Origin) bool { return true })
+}
+
+// Recorded lists those of Answering on which somebody keeps a record. What the
+// others answer is not looked for, which can be much: every input behind their
+// focus areas.
+func (p *Project) Recorded() []Answering {
+	return p.answering(func(o syntax.Origin) bool { return o.Node(recordKey) != nil })
+}
+
+// answering lists what answers something, of the goals and activities that are
+// asked for.
+func (p *Project) answering(asked func(syntax.Origin) bool) []Answering {
 	var all []Answering
 	said := p.saidByFocusAreas()
 	for i := range p.Goals {
 		g := &p.Goals[i]
+		if !asked(g.Origin) {
+			continue
+		}
 		all = append(all, Answering{Origin: g.Origin, Kind: "goal", ID: g.ID, Record: g.AnswersAsOf, Answers: p.answers(said, g.FocusAreas, nil), anchor: "focus_areas"})
 	}
 	for i := range p.Activities {
 		a := &p.Activities[i]
+		if !asked(a.Origin) {
+			continue
+		}
 		answering := Answering{Origin: a.Origin, Kind: "activity", ID: a.ID, Record: a.AnswersAsOf, Answers: p.answers(said, []string{a.FocusArea}, a.Answers), anchor: "focus_area"}
 		if len(a.Answers) > 0 {
 			answering.anchor = "answers"

@@ -41,3 +41,12 @@ func pagesOf(l *pdf.Layout) *rules.Pages {
 	}
 	return p
 }
+
+// paint paints the pages, and keeps of them and of the document only what is
+// still to be known.
+func (r *Result) paint() (*pdf.Painted, error) {
+	layout, d := r.Layout, *r.Document
+	d.Root = nil
+	r.Layout, r.Document = layout.Emptied(), &d
+	return layout.Paint()
+}

@@ -263,18 +263,19 @@ func (r *Result) input(job Job) document.Input {
 // Outputs makes the files of a checked application: the Markdown, its figures,
 // the PDF, and the list of what they leave out. It also returns what keeps the
 // PDF from being accessible and archival, which is nothing unless an annex
-// breaks a standard.
+// breaks a standard. It makes them once: the pages and the document's tree make
+// room for the file that they become.
 func (r *Result) Outputs() ([]markdown.File, []Fault, error) {
-	painted, err := r.Layout.Paint()
-	if err != nil {
-		return nil, nil, err
-	}
+	files := markdown.Render(r.Document)
+	files[0].Name = r.TextName()
 	left, err := r.leftOut()
 	if err != nil {
 		return nil, nil, err
 	}
-	files := markdown.Render(r.Document)
-	files[0].Name = r.TextName()
+	painted, err := r.paint()
+	if err != nil {
+		return nil, nil, err
+	}
 	files = append(files, markdown.File{Name: r.PDFName(), Data: painted.Data}, left)
 	return files, r.faults(painted), nil
 }

@@ -19,7 +19,7 @@ var suspectLink = &Rule{
 		if p.isMisnamed() {
 			return // What is answered is then known only once the id is mended.
 		}
-		for _, a := range p.Project.Answering() {
+		for _, a := range p.Project.Recorded() {
 			if suspects := a.Suspects(); len(suspects) > 0 {
 				p.reportSuspects(a, suspects)
 			}

@@ -59,9 +59,21 @@ func (f *finisher) collect(node object.Object) {
 func (f *finisher) contents() {
 	for i, page := range f.pages {
 		content := object.StreamOf(object.DictOf(page)["Contents"])
-		content.Data = append(content.Data, f.written[i]...)
+		content.Data = behind(content.Data, f.written[i])
 		content.Plain = false
 	}
+	f.written = nil
+}
+
+// behind puts what was painted behind what stands on a page already, into the
+// room that is kept for it.
+func behind(ahead, painted []byte) []byte {
+	if len(ahead) > aheadRoom {
+		return slices.Concat(ahead, painted[aheadRoom:])
+	}
+	first := aheadRoom - len(ahead)
+	copy(painted[first:], ahead)
+	return painted[first:]
 }
 
 // catalog writes the catalog anew (ISO 32000-1, 7.7.2; PDF/UA-1, 7.1).
@@ -79,6 +91,7 @@ func (f *finisher) catalog() {
 		"Outlines":          f.outline(),
 		"Names":             object.Dict{"Dests": f.destinations()},
 	}
+	f.marking.tags = nil // All of it is in the file's objects now.
 	f.attach()
 	f.file.Root.Value = f.root
 }

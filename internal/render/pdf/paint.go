@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -17,10 +19,14 @@ import (
 // Paint writes the pages as a PDF, and holds it against the standards that it
 // is to keep. An error is fpdf's.
 func (l *Layout) Paint() (*Painted, error) {
+	if l.emptied {
+		return nil, errors.New("pdf: the layout is emptied")
+	}
 	p := newPainter(l)
-	for i := range l.pages {
+	for i := range p.pages {
 		p.page(i + 1)
 	}
+	p.forget()
 	var drawn bytes.Buffer
 	if err := p.pdf.Output(&drawn); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
@@ -42,10 +48,22 @@ type painter struct {
 	photos  photos
 }
 
-func newPainter(l *Layout) *painter {
+// forget lets go of the document's tree, of which nothing is left to paint.
+func (p *painter) forget() {
+	d := *p.doc
+	d.Root = nil
+	p.doc = &d
+	p.marking.tags = &tags{tree: p.marking.tree}
+}
+
+// newPainter makes the painter of a layout, of which it has a copy of its own:
+// what it forgets, others may still need.
+func newPainter(whole *Layout) *painter {
+	l := *whole
+	l.pages = slices.Clone(whole.pages)
 	size := fpdf.SizeType{Wd: points(l.style.Page.Width), Ht: points(l.style.Page.Height)}
 	p := &painter{
-		Layout:  l,
+		Layout:  &l,
 		pdf:     fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size}),
 		byFace:  map[fonts.Face]*typeface{},
 		photos:  photos{objects: map[string]*object.Indirect{}, on: map[int]object.Dict{}},
@@ -89,8 +107,13 @@ func (p *painter) page(n int) {
 	}
 	p.annex(n)
 	p.marking.leave(&p.content)
-	p.written = append(p.written, bytes.Clone(p.content.buf))
+	p.pages[n-1].Items = nil
+	p.written = append(p.written, slices.Concat(make([]byte, aheadRoom), p.content.buf))
 }
+
+// aheadRoom is kept free ahead of what is painted on a page, for what fpdf has
+// written there by itself.
+const aheadRoom = 16
 
 func (p *painter) item(item Item) {
 	if l, ok := item.Mark.(Link); ok {

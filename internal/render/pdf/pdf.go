@@ -35,6 +35,14 @@ type Layout struct {
 	author      string
 	attachments []Attachment
 	annexed     map[int]*annexed // by the number of the page they are on
+	emptied     bool
+}
+
+// Emptied returns what is left to know of a layout once it is painted: how many
+// pages it has, which of them the sections take, and what is not painted. For
+// whoever keeps no more than that, the pages make room while they are painted.
+func (l *Layout) Emptied() *Layout {
+	return &Layout{pages: make([]Page, len(l.pages)), extents: l.extents, missing: l.missing, unsupported: l.unsupported, emptied: true}
 }
 
 // Layout sets a document. What cannot be set is left out or replaced, and
