@@ -49,6 +49,23 @@ func noise(n int) []byte {
 	return out
 }
 
+// TestLargeStreams holds that a large stream is decoded as a small one is, and
+// that what comes before its damage is kept.
+func TestLargeStreams(t *testing.T) {
+	want := noise(400_000)
+	packed := deflated(want)
+	if len(packed) < 150_000 {
+		t.Fatalf("%d bytes are not large", len(packed))
+	}
+	if s := decoded(t, "/Filter /FlateDecode", packed); !bytes.Equal(s.Data, want) {
+		t.Errorf("%d bytes are decoded", len(s.Data))
+	}
+	f := read(t, holding("/Filter /FlateDecode", packed[:len(packed)/2]))
+	if s := object.StreamOf(catalog(f)["S"]); !f.Repaired || len(s.Data) < 100_000 || !bytes.HasPrefix(want, s.Data) {
+		t.Errorf("repaired %t, and %d bytes are kept", f.Repaired, len(s.Data))
+	}
+}
+
 func TestLZWWithAndWithoutEarlyChange(t *testing.T) {
 	want := noise(60_000)
 	var late bytes.Buffer
