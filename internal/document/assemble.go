@@ -62,7 +62,7 @@ func Assemble(in Input) (*Document, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return a.document(parts), a.list, nil
+	return a.whole(parts), a.list, nil
 }
 
 // An assembler makes the sections of one document.
@@ -83,14 +83,15 @@ type part struct {
 	filled
 }
 
-// A filled is what a template makes, and the plain text of the headings in it.
+// A filled is what a template makes, and the plain text of the headings in it as
+// they are expected: the tree of the whole document tells for sure.
 type filled struct {
 	body     string
 	headings []string
 }
 
 // plainly is what no template makes.
-func plainly(markdown string) filled { return filled{markdown, headingsIn(markdown)} }
+func plainly(markdown string) filled { return filled{markdown, expectedHeadings(markdown)} }
 
 // parts makes every section that has something to say: the cover, the
 // contents, those of the call, and what is open or left out.

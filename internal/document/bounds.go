@@ -56,13 +56,13 @@ func Beyond(markdown string) *Excess {
 	return excess
 }
 
-// readMade returns the headings in what a template makes, or where it first goes
+// readMade returns the expected headings of what a template makes, or where it first goes
 // beyond a bound. The cells that are written in it are as many as the
 // description gives; only those that are not count, which reading adds to rows
 // that are too short.
 func readMade(markdown string) (headings []string, excess *Excess) {
-	if isPlain(markdown) && !mayHoldHeadings(markdown) {
-		return nil, nil
+	if isPlain(markdown) {
+		return expectedHeadings(markdown), nil
 	}
 	source := []byte(markdown)
 	if excess := beyondInLines(source); excess != nil {
