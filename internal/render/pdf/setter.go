@@ -30,7 +30,7 @@ type setter struct {
 // and make no difference to what is set. One setter has them at a time.
 type tools struct {
 	fonts map[fonts.Face]*fonts.Font
-	words map[wordKey]*word
+	words words
 	syllables
 	prepared   paragraph   // the last one
 	characters []character // of the text that was taken apart last
@@ -48,7 +48,7 @@ func newSetter(d *document.Document, style Style) *setter {
 }
 
 func newTools() *tools {
-	return &tools{fonts: map[fonts.Face]*fonts.Font{}, words: map[wordKey]*word{}, syllables: syllables{points: map[string][]int{}}}
+	return &tools{fonts: map[fonts.Face]*fonts.Font{}, words: words{of: map[wordStyle]map[string]*word{}}, syllables: syllables{points: map[string][]int{}}}
 }
 
 // apart returns a setter of the same document with tools and a flow of its own.

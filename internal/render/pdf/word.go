@@ -50,20 +50,43 @@ const (
 	addressAsSyllables // the same: after punctuation, or anywhere
 )
 
-type wordKey struct {
+// A wordStyle is what words are measured and cut in.
+type wordStyle struct {
 	font *fonts.Font
 	mode mode
-	text string
+}
+
+// words remembers the words that were measured, and those of the style that came
+// last apart: the next one is nearly always of the same.
+type words struct {
+	of   map[wordStyle]map[string]*word
+	last wordStyle
+	same map[string]*word
+}
+
+// in returns the words of a style.
+func (w *words) in(style wordStyle) map[string]*word {
+	if w.last == style && w.same != nil {
+		return w.same
+	}
+	known, ok := w.of[style]
+	if !ok {
+		known = map[string]*word{}
+		w.of[style] = known
+	}
+	w.last, w.same = style, known
+	return known
 }
 
 // word measures and cuts a word, once.
 func (s *setter) word(font *fonts.Font, m mode, text string) *word {
-	key := wordKey{font, m, text}
-	if w, ok := s.words[key]; ok {
+	known := s.words.in(wordStyle{font, m})
+	if w, ok := known[text]; ok {
 		return w
 	}
-	s.words[key] = measured(font, text, s.cuts(text, m))
-	return s.words[key]
+	w := measured(font, text, s.cuts(text, m))
+	known[text] = w
+	return w
 }
 
 // A place to cut is a byte offset in a word and what happens there.
