@@ -127,7 +127,7 @@ func pageContent(contents object.Object) (content []byte, ok bool) {
 // stream reads content.
 func (r *run) stream(content []byte) {
 	r.base = r.open
-	err := object.Skimmer{Passes: needsNoOperands, Shows: r.showParts, Each: func(op string, args []object.Object) {
+	err := object.Skimmer{Passes: needsNoOperands, Shows: r.showParts, Marks: r.beginMarked, Each: func(op string, args []object.Object) {
 		r.operator(op, operands(args))
 	}}.Read(content)
 	if err != nil {

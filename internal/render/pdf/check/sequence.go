@@ -61,11 +61,29 @@ func (r *run) begin(args operands) {
 	if name := args.name(1); name != "" {
 		properties = object.DictOf(r.resource("Properties", name))
 	}
-	if n, ok := object.IntOf(properties["MCID"]); ok && n >= 0 && r.home != nil {
-		s.mark = n
-		r.home.marks[n]++
+	if n, ok := object.IntOf(properties["MCID"]); ok && n >= 0 {
+		r.mark(s, n)
 	}
 	s.lang = words(properties["Lang"])
+	r.enter(s)
+}
+
+// beginMarked opens a sequence that has a number and says no more.
+func (r *run) beginMarked(tag object.Name, mcid int) {
+	s := &sequence{at: r.at, home: r.home, tag: tag, mark: none, outer: r.open}
+	r.mark(s, mcid)
+	r.enter(s)
+}
+
+// mark gives a sequence its number, where its home is known.
+func (r *run) mark(s *sequence, mcid int) {
+	if r.home != nil {
+		s.mark = mcid
+		r.home.marks[mcid]++
+	}
+}
+
+func (r *run) enter(s *sequence) {
 	r.open = s
 	r.sequences = append(r.sequences, s)
 }

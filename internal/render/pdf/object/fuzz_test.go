@@ -53,7 +53,7 @@ func FuzzOperators(f *testing.F) {
 	for _, seed := range []string{
 		"q 1 0 0 1 72 .5 cm /P<</MCID 0>>BDC BT/F1 12 Tf[(a)-20(b)]TJ(c)' ET EMC Q",
 		"BI /W 2 /H 2 /BPC 8 /CS /G ID \nEI EI Q", "BI /L 9 /F /Fl ID ab EI q cEI\nQ", "BI /F [/A85] ID 87cUR~>EI\nQ",
-		"BI /CS [/I /RGB 1 <00>] /W 99999999 /H 99999999 /BPC 8 ID x EI", "(a\\", "<4", "[(a\\)b)-12(c)1.(d)]TJ[()]TJ[]TJ[/N]TJ 1[(a)]TJ[(a", "1 2 Td +1 2 Td (a)Td 3 4 cm 1. Q 5 Q", "[[[<<", "%", "/#4", "1 0 R ] >>", "--.+5-3 1..2",
+		"BI /CS [/I /RGB 1 <00>] /W 99999999 /H 99999999 /BPC 8 ID x EI", "(a\\", "<4", "/P<</MCID 7>>BDC /#50 <</MCID 7>> BDC/P<</MCID 7.>>BDC /P<</MCID7>>BDC/P<</MCID 7/A 1>>BDC /P<< /MCID 007 >> BDC/P<</MCID -7>>BDC", "[(a\\)b)-12(c)1.(d)]TJ[()]TJ[]TJ[/N]TJ 1[(a)]TJ[(a", "1 2 Td +1 2 Td (a)Td 3 4 cm 1. Q 5 Q", "[[[<<", "%", "/#4", "1 0 R ] >>", "--.+5-3 1..2",
 	} {
 		f.Add([]byte(seed))
 	}
@@ -83,6 +83,9 @@ func skimmedIsRead(t *testing.T, content []byte) {
 		Passes: passes,
 		Shows: func(parts [][]byte) {
 			skimmed = append(skimmed, fmt.Sprintf("TJ %q", parts))
+		},
+		Marks: func(tag object.Name, mcid int) {
+			skimmed = append(skimmed, concerning("BDC", []object.Object{tag, object.Dict{"MCID": mcid}}))
 		},
 		Each: func(op string, operands []object.Object) { skimmed = append(skimmed, concerning(op, operands)) },
 	}.Read(content)

@@ -1,5 +1,7 @@
 package object
 
+import "bytes"
+
 // A Skimmer reads content streams for those whom most operands do not concern.
 // It tells what Operators does, and finds the same errors, without making
 // objects of what nobody asks for.
@@ -10,13 +12,16 @@ type Skimmer struct {
 	// Shows is told the strings of a TJ, which may be used again when it returns.
 	// A TJ that holds anything but strings and numbers goes to Each.
 	Shows func(strings [][]byte)
+	// Marks is told the tag and the number of a BDC that says no more of its content
+	// than that. A BDC of another form goes to Each.
+	Marks func(tag Name, mcid int)
 	// Each is told every other operator, as Operators tells it.
 	Each func(op string, operands []Object)
 }
 
 // Read reads a content stream up to its end or its first error.
 func (s Skimmer) Read(content []byte) error {
-	p := &skimming{parser: contentParser(content)}
+	p := &skimming{parser: contentParser(content), tags: map[string]Name{}}
 	for {
 		p.space()
 		start := p.pos
@@ -38,6 +43,7 @@ type skimming struct {
 	bytes   []byte // of the strings of a TJ, joined
 	ends    []int  // of each string
 	strings [][]byte
+	tags    map[string]Name // so that each is made once
 }
 
 // mostSkimmed is how many values an operation may have that is skimmed. One
@@ -51,8 +57,11 @@ func (s Skimmer) skims(p *skimming) bool {
 	if numbers < 0 || p.pos >= len(p.data) {
 		return false
 	}
-	if p.data[p.pos] == '[' {
+	switch {
+	case p.data[p.pos] == '[':
 		return numbers == 0 && s.shows(p)
+	case p.data[p.pos] == '/':
+		return numbers == 0 && s.marks(p)
 	}
 	op, ok := p.operator()
 	if !ok || !s.Passes(op) {
@@ -151,4 +160,51 @@ func (p *skimming) array() bool {
 		}
 	}
 	return false
+}
+
+// marks reads a BDC of a tag and a number, and tells them.
+func (s Skimmer) marks(p *skimming) bool {
+	p.pos++
+	tag := p.regular()
+	if bytes.IndexByte(tag, '#') >= 0 || !p.passes("<<") || !p.passes("/MCID") {
+		return false
+	}
+	mcid, ok := p.count()
+	if !ok || !p.passes(">>") {
+		return false
+	}
+	p.space()
+	if op, ok := p.operator(); !ok || op != "BDC" {
+		return false
+	}
+	name, ok := p.tags[string(tag)]
+	if !ok {
+		name = Name(tag)
+		p.tags[string(tag)] = name
+	}
+	s.Marks(name, mcid)
+	return true
+}
+
+// passes passes over white space and what is to stand next, and reports whether
+// it did.
+func (p *skimming) passes(next string) bool {
+	p.space()
+	ok := bytes.HasPrefix(p.data[p.pos:], []byte(next))
+	p.pos += len(next)
+	return ok
+}
+
+// count reads a whole number of few digits, after white space.
+func (p *skimming) count() (n int, ok bool) {
+	before := p.pos
+	p.space()
+	digits := p.regular()
+	for _, c := range digits {
+		if c < '0' || '9' < c {
+			return 0, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n, p.pos-len(digits) > before && 0 < len(digits) && len(digits) < mostDigits
 }
