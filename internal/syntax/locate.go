@@ -18,7 +18,7 @@ const maxMistakes = 20
 // patience is how many bytes the library reads of one file to find its mistakes.
 // A large file that is broken in many places runs it out; then the mistake that
 // was being looked for is shown near its place, and those after it are not.
-const patience = 8 << 20
+const patience = 4 << 20
 
 // A gap is a range of bytes that was blanked.
 type gap struct{ start, end int }
@@ -167,16 +167,10 @@ func (l *locator) healedAt(n int) int {
 }
 
 // gap returns the bytes to blank for a mistake on a line: the line with those
-// indented deeper below it, when that is enough to read on; or else all up to
-// the next entry of the list around it, or to the next key at the margin.
+// indented deeper below it. The text before them can be read, so that the next
+// mistake is further down.
 func (l *locator) gap(bad int) gap {
-	small := l.gapTo(bad, func(next int) bool { return l.isWritten(next) && l.depth(next) <= l.depth(bad) })
-	rest := locator{file: l.file, text: blanked(l.text, small.start, small.end), lines: l.lines, left: l.left}
-	if readable(rest.text) || rest.firstBadLine() > bad {
-		return small
-	}
-	dash := l.dashAround(bad)
-	return l.gapTo(bad, func(next int) bool { return l.beginsAnew(next, dash) })
+	return l.gapTo(bad, func(next int) bool { return l.isWritten(next) && l.depth(next) <= l.depth(bad) })
 }
 
 // gapTo returns the bytes from a line to the next one that begins something.
@@ -192,38 +186,6 @@ func (l *locator) gapTo(bad int, begins func(int) bool) gap {
 func (l *locator) isWritten(n int) bool { return !isBlank(l.line(n)) }
 
 func (l *locator) depth(n int) int { return indentation(l.line(n)) }
-
-var dashLine = regexp.MustCompile(`^([ \t]*)- `)
-
-// dashAround returns the indentation of the outermost list entry that a line
-// stands in, or else of the first one below it, or -1.
-func (l *locator) dashAround(n int) int {
-	dash := -1
-	for i := n; i >= 0; i-- {
-		line := l.line(i)
-		if m := dashLine.FindSubmatch(line); m != nil && (dash < 0 || len(m[1]) < dash) {
-			dash = len(m[1])
-		}
-		if i < n && atMargin(line) {
-			break
-		}
-	}
-	for i := n + 1; dash < 0 && i < len(l.lines) && !atMargin(l.line(i)); i++ {
-		if m := dashLine.FindSubmatch(l.line(i)); m != nil {
-			dash = len(m[1])
-		}
-	}
-	return dash
-}
-
-func (l *locator) beginsAnew(n, dash int) bool {
-	line := l.line(n)
-	if atMargin(line) {
-		return true
-	}
-	m := dashLine.FindSubmatch(line)
-	return m != nil && len(m[1]) <= dash
-}
 
 var marginKey = regexp.MustCompile(`^[a-z_]+:( |$)`)
 
