@@ -17,10 +17,19 @@ const smallHeap = 192 << 20
 // little of that is in use.
 const largeHeap = 224 << 20
 
+// roomyHeap is how much memory is taken before collecting costs more time than
+// is good, in bytes: half as much again as is in use, as far as that goes.
+const roomyHeap = 248 << 20
+
+// hostileHeap is how much memory is in use, in bytes, where a folder of ten
+// megabytes has taken all that the limits allow. More is taken by large
+// applications only, in which time is dearer than memory.
+const hostileHeap = 288 << 20
+
 // saveCollections collects no memory until smallHeap is taken. From then on it
-// is collected as Go does by itself, and, while less than largeHeap is in use,
-// before half as much again is taken. It changes nothing where the environment says
-// how to collect.
+// is collected as Go does by itself, and, while less than hostileHeap is in use,
+// before roomyHeap, or an eighth more, is taken. It changes nothing where the
+// environment says how to collect.
 func saveCollections() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
@@ -39,8 +48,9 @@ func holdHeap() {
 	in := inBytes("/gc/heap/live:bytes", "/memory/classes/total:bytes", "/memory/classes/heap/released:bytes",
 		"/memory/classes/heap/free:bytes", "/memory/classes/heap/objects:bytes")
 	live, beside := in[0], in[1]-in[2]-in[3]-in[4]
-	if live < largeHeap {
-		debug.SetMemoryLimit(max(largeHeap, live+live/2+beside))
+	if live < hostileHeap {
+		roomy := min(live+live/2+beside, roomyHeap)
+		debug.SetMemoryLimit(max(largeHeap, roomy, live+live/8+beside))
 	} else {
 		debug.SetMemoryLimit(math.MaxInt64)
 	}

@@ -38,7 +38,15 @@ var (
 
 // oneLine joins the words of a text by single spaces.
 func oneLine(text string) string {
-	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }), " ")
+	var line strings.Builder
+	line.Grow(len(text))
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }) {
+		if line.Len() > 0 {
+			line.WriteByte(' ')
+		}
+		line.WriteString(word)
+	}
+	return line.String()
 }
 
 // escape makes plain text stand for itself in Markdown, on one line. Only

@@ -10,12 +10,15 @@ import (
 )
 
 func (p *parser) sequence(n *yaml.Node, start, depth int) *Node {
-	items := make([]*Node, 0, len(n.Content))
+	items := make([]*Node, 0, min(len(n.Content), maxNodes-p.nodes+1))
 	end := start + 1
 	for _, c := range n.Content {
 		item := p.node(c, depth+1)
 		items = append(items, item)
 		end = max(end, item.span.End)
+		if p.nodes > maxNodes {
+			break // Nothing more is read, and one broken item says so.
+		}
 	}
 	if n.Style&yaml.FlowStyle != 0 {
 		end = flowEnd(p.text, end, ']')

@@ -121,14 +121,20 @@ func (d *decoder) image(s *Stream, parameters Object) error {
 	return d.budget.image(int(n))
 }
 
-// inflated takes FlateDecode off. What is large is measured before it is kept,
-// so that it takes no more memory than it must.
+// inflated takes FlateDecode off. What is large, packed or not, is measured
+// before it is kept, so that it takes no more memory than it must.
 func (d *decoder) inflated(data []byte) ([]byte, error) {
-	const large = 1 << 16
-	if len(data) < large {
-		return d.drained(inflater(data))
+	const packed, unpacked = 1 << 16, 1 << 20
+	if len(data) < packed {
+		out, err := io.ReadAll(io.LimitReader(inflater(data), unpacked))
+		if len(out) < unpacked {
+			return out, err
+		}
 	}
 	n, err := io.Copy(io.Discard, io.LimitReader(inflater(data), int64(d.budget.decoded)+1))
+	if n > int64(d.budget.decoded) {
+		return nil, d.budget.decode(int(n))
+	}
 	out := make([]byte, n)
 	_, again := io.ReadFull(inflater(data), out)
 	return out, errors.Join(err, again)

@@ -159,6 +159,9 @@ func (d *decoder) open(s *Stream) (*container, error) {
 	first, _ := IntOf(s.Dict["First"])
 	p := &parser{lexer: lexer{data: s.Data}, budget: d.budget}
 	c := &container{data: s.Data, starts: map[int]int{}}
+	if d.skims {
+		s.Data = nil // It goes with its container.
+	}
 	for range count {
 		number, start, err := p.two()
 		if err != nil {
