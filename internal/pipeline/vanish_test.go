@@ -3,6 +3,7 @@ package pipeline_test
 import (
 	"io/fs"
 	"os"
+	"path"
 	"testing"
 
 	"soknad/internal/pipeline"
@@ -14,27 +15,35 @@ import (
 type vanishing struct {
 	fs.FS
 	left *int
+	gone *string // its name, if it was there
 }
 
 func (v vanishing) Open(name string) (fs.File, error) {
 	if *v.left--; *v.left == 0 {
+		if _, err := fs.Stat(v.FS, name); err == nil {
+			*v.gone = name
+		}
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	return v.FS.Open(name)
 }
 
 // TestVanishing lets each file vanish once, between being seen and being read:
-// there is an error, or what is there can be assembled.
+// there is an error, or what is there can be assembled, and has all that the
+// description says.
 func TestVanishing(t *testing.T) {
 	for at := 1; ; at++ {
-		left := at
-		job := pipeline.Job{Files: vanishing{os.DirFS("../../examples/minimal"), &left}, Packs: templates.FS()}
+		left, gone := at, ""
+		job := pipeline.Job{Files: vanishing{os.DirFS("../../examples/minimal"), &left, &gone}, Packs: templates.FS()}
 		r, err := pipeline.CheckDescription(job)
 		if left > 0 {
 			break // Nothing more is opened.
 		}
 		if err == nil && (r == nil || r.Project == nil) {
 			t.Errorf("without the file %d there is neither an error nor a result", at)
+		}
+		if isText := path.Ext(gone) == ".yaml" || path.Ext(gone) == ".md"; err == nil && isText {
+			t.Errorf("nobody hears that %s is gone", gone)
 		}
 	}
 }
