@@ -1,9 +1,11 @@
 package pipeline_test
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"testing"
 
 	"soknad/internal/pipeline"
@@ -28,13 +30,31 @@ func (v vanishing) Open(name string) (fs.File, error) {
 	return v.FS.Open(name)
 }
 
+// described makes a small application of several files.
+func described(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../../examples/minimal")); err != nil {
+		t.Fatal(err)
+	}
+	text := map[string]string{"more.yaml": "goals: []\n", "sections/background.md": "Skifer.\n", "sections/stray.md": "Stein.\n"}
+	for name, said := range text {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(said), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
 // TestVanishing lets each file vanish once, between being seen and being read:
 // there is an error, or what is there can be assembled, and has all that the
 // description says.
 func TestVanishing(t *testing.T) {
+	dir := os.DirFS(described(t))
 	for at := 1; ; at++ {
 		left, gone := at, ""
-		job := pipeline.Job{Files: vanishing{os.DirFS("../../examples/minimal"), &left, &gone}, Packs: templates.FS()}
+		job := pipeline.Job{Files: vanishing{dir, &left, &gone}, Packs: templates.FS()}
 		r, err := pipeline.CheckDescription(job)
 		if left > 0 {
 			break // Nothing more is opened.
