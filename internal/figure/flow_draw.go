@@ -116,7 +116,11 @@ func (s *stream) aside(c *canvas, part run) {
 func (s *stream) dash(c *canvas, goal, activity *limb) {
 	x := s.tree.left(2)
 	c.add(Line{
-		X1: x - treeColumn, Y1: goal.middle + flowAside, X2: x, Y2: activity.middle + flowAside,
+		X1: x - treeColumn, Y1: goal.aside(), X2: x, Y2: activity.aside(),
 		Width: treeStrands, Color: lookOf(0).color, Dashed: true,
 	})
 }
+
+// aside is where dashed lines meet the edge of a box: below its middle, and not
+// below the box.
+func (l *limb) aside() float64 { return l.middle + min(flowAside, l.card.height()/2) }
