@@ -60,7 +60,7 @@ func (s *serialiser) array(a Array) {
 
 func (s *serialiser) dict(d Dict) {
 	s.text("<<")
-	for _, key := range keys(d) {
+	for _, key := range keys(make([]Name, usualKeys), d) {
 		s.out = append(appendName(s.out, key), ' ')
 		s.object(d[key])
 	}

@@ -24,7 +24,7 @@ type numbering struct {
 // and structure trees are lists with thousands of links.
 func number(roots ...*Indirect) (*numbering, error) {
 	n := &numbering{numbers: map[*Indirect]int{}}
-	pending := slices.Clone(roots)
+	pending := visitor(slices.Clone(roots))
 	slices.Reverse(pending)
 	for len(pending) > 0 {
 		next := pending[len(pending)-1]
@@ -34,12 +34,11 @@ func number(roots ...*Indirect) (*numbering, error) {
 		}
 		n.order = append(n.order, next)
 		n.numbers[next] = len(n.order)
-		found, err := references(next)
-		if err != nil {
+		before := len(pending)
+		if err := pending.references(next); err != nil {
 			return nil, fmt.Errorf("%s: %w", described(next), err)
 		}
-		slices.Reverse(found)
-		pending = append(pending, found...)
+		slices.Reverse(pending[before:])
 	}
 	return n, nil
 }
@@ -56,16 +55,14 @@ func described(i *Indirect) string {
 	return fmt.Sprintf("an object (%T)", i.Value)
 }
 
-// references returns the objects that an object refers to, in the order in
-// which it is written, and holds that all of it can be written.
-func references(i *Indirect) ([]*Indirect, error) {
-	var found visitor
+// references adds the objects that an object refers to, in the order in which
+// it is written, and holds that all of it can be written.
+func (v *visitor) references(i *Indirect) error {
 	value := i.Value
 	if s, ok := value.(*Stream); ok {
 		value = head(s)
 	}
-	err := found.visit(value, 1)
-	return found, err
+	return v.visit(value, 1)
 }
 
 // A visitor collects references.
@@ -103,7 +100,7 @@ func (v *visitor) array(a Array, depth int) error {
 }
 
 func (v *visitor) dict(d Dict, depth int) error {
-	for _, key := range keys(d) {
+	for _, key := range keys(make([]Name, usualKeys), d) {
 		if err := v.visit(d[key], depth+1); err != nil {
 			return err
 		}
@@ -162,9 +159,10 @@ func head(s *Stream) Dict {
 
 // keys returns the keys of a dictionary in the order in which they are
 // written: Type and Subtype, which say what it is, and then by their bytes.
-// Those without a value are left out.
-func keys(d Dict) []Name {
-	list := make([]Name, 0, len(d))
+// Those without a value are left out. The list has the room that is given, where
+// that suffices.
+func keys(room []Name, d Dict) []Name {
+	list := room[:0]
 	for key, value := range d {
 		if !null(value) {
 			list = append(list, key)
@@ -175,6 +173,9 @@ func keys(d Dict) []Name {
 	})
 	return list
 }
+
+// usualKeys is how many keys nearly every dictionary has at most.
+const usualKeys = 12
 
 func rank(key Name) int {
 	switch key {

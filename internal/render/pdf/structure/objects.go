@@ -22,7 +22,7 @@ type Target struct {
 // the root. Elements that nothing belongs to are left out.
 func (t *Tree) Write(target Target) *object.Indirect {
 	t.Root.prune()
-	w := &writer{target: target, elements: map[*Element]*object.Indirect{}, named: map[string]*object.Indirect{}}
+	w := &writer{target: target, named: map[string]*object.Indirect{}}
 	root := &object.Indirect{}
 	document := w.element(t.Root, root)
 	root.Value = object.Dict{
@@ -37,9 +37,8 @@ func (t *Tree) Write(target Target) *object.Indirect {
 }
 
 type writer struct {
-	target   Target
-	elements map[*Element]*object.Indirect
-	named    map[string]*object.Indirect // by ID
+	target Target
+	named  map[string]*object.Indirect // by ID
 }
 
 // names makes the tree of the elements that have an ID (ISO 32000-1, 7.9.6).
@@ -57,7 +56,7 @@ func (w *writer) names() object.Dict {
 // element makes the object of an element and of all below it.
 func (w *writer) element(e *Element, parent *object.Indirect) *object.Indirect {
 	made := &object.Indirect{}
-	w.elements[e] = made
+	e.made = made
 	dict := object.Dict{"S": object.Name(e.Type), "P": parent}
 	if e.ID != "" {
 		w.named[e.ID] = made
@@ -138,7 +137,7 @@ func (w *writer) parents(t *Tree) *object.Indirect {
 	for page, marks := range t.marks {
 		elements := make(object.Array, len(marks))
 		for i, e := range marks {
-			elements[i] = w.elements[e]
+			elements[i] = e.made
 		}
 		object.DictOf(w.target.Pages[page])["StructParents"] = page
 		numbers = append(numbers, page, &object.Indirect{Value: elements})
@@ -146,7 +145,7 @@ func (w *writer) parents(t *Tree) *object.Indirect {
 	for i, e := range t.annotations {
 		key := len(t.marks) + i
 		object.DictOf(w.target.Annotations[i])["StructParent"] = key
-		numbers = append(numbers, key, w.elements[e])
+		numbers = append(numbers, key, e.made)
 	}
 	return &object.Indirect{Value: object.Dict{"Nums": numbers}}
 }

@@ -4,6 +4,8 @@
 // for, and nothing of how they look.
 package structure
 
+import "soknad/internal/render/pdf/object"
+
 // A Type is a standard structure type (ISO 32000-1, 14.8.4).
 type Type string
 
@@ -83,6 +85,7 @@ type Element struct {
 
 	parent *Element
 	kids   []kid
+	made   *object.Indirect // the object, once it is written
 }
 
 // A kid is one part of an element: another element, marked content of a page,
