@@ -43,6 +43,9 @@ func TestFacesSayWhatTheApplicantsWrite(t *testing.T) {
 		if font.Has('\U0001F600') || font.Has(-1) {
 			t.Errorf("%+v claims characters that it lacks", face)
 		}
+		if font.Advance('\U0001F600') != 0 || font.Kern('V', -1) != 0 || font.Kern(-1, 'V') != 0 {
+			t.Errorf("%+v gives room to characters that it lacks", face)
+		}
 	}
 }
 
