@@ -23,12 +23,12 @@ func arrows() map[string][]string {
 		"internal/figure":     {},
 		"internal/picture":    {},
 		"internal/bundle":     {},
-		"internal/fill":       {},
+		"internal/fill":       {"internal/lazyregexp"},
 		"internal/parallel":   {},
 		"internal/lazyregexp": {},
 
 		"internal/diag":   {"internal/source", "internal/i18n"},
-		"internal/syntax": {"internal/source", "internal/diag"},
+		"internal/syntax": {"internal/lazyregexp", "internal/source", "internal/diag"},
 		"internal/allow":  {"internal/lazyregexp", "internal/source", "internal/diag", "internal/i18n"},
 
 		"internal/schema": {"internal/lazyregexp", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
@@ -39,7 +39,7 @@ func arrows() map[string][]string {
 		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/picture", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
 		"internal/sheet":    {},
-		"internal/exchange": {"internal/sheet", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
+		"internal/exchange": {"internal/lazyregexp", "internal/sheet", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
 		"internal/scaffold":               {"internal/call", "internal/schema", "internal/model", "internal/i18n"},
 		"internal/trace":                  {"internal/model", "internal/i18n"},

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"soknad/internal/diag"
 	"soknad/internal/i18n"
+	"soknad/internal/lazyregexp"
 	"soknad/internal/syntax"
 )
 
@@ -183,7 +183,7 @@ func (in *reading) match(number int, values []value, cells map[string]string) {
 	switch {
 	case in.kind != Budget && key == "":
 		in.problem(number, 0, i18n.Msg("the row has no id"))
-	case in.kind != Budget && !slug.MatchString(key):
+	case in.kind != Budget && !slug().MatchString(key):
 		in.problem(number, 0, i18n.Msg("%q is no id: write small letters, digits and hyphens", key))
 	case in.seen[key]:
 		in.problem(number, 0, i18n.Msg("the row says %q once more", strings.TrimSpace(key)))
@@ -214,9 +214,9 @@ func (in *reading) rank(v value) int {
 }
 
 var (
-	slug    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	grouped = regexp.MustCompile(`^[0-9]{1,3}([ \x{a0}\x{202f}][0-9]{3})+$`)
-	digits  = regexp.MustCompile(`^[0-9]+(\.0+)?$`)
+	slug    = lazyregexp.New(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	grouped = lazyregexp.New(`^[0-9]{1,3}([ \x{a0}\x{202f}][0-9]{3})+$`)
+	digits  = lazyregexp.New(`^[0-9]+(\.0+)?$`)
 )
 
 // read returns a cell's text as it is written in the description, and whether
@@ -226,11 +226,11 @@ func (f form) read(text string) (string, bool) {
 	switch f {
 	case number:
 		text = strings.TrimSpace(text)
-		if grouped.MatchString(text) {
+		if grouped().MatchString(text) {
 			text = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "").Replace(text)
 		}
 		whole, _, _ := strings.Cut(text, ".")
-		if !digits.MatchString(text) {
+		if !digits().MatchString(text) {
 			return text, false
 		}
 		return whole, true

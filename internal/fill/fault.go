@@ -2,14 +2,15 @@ package fill
 
 import (
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"soknad/internal/lazyregexp"
 )
 
 // place is how text/template begins its errors after the template's name: the
 // line, and for an error of execution the byte in the line.
-var place = regexp.MustCompile(`^([0-9]+)(?::([0-9]+))?: (?s:(.*))$`)
+var place = lazyregexp.New(`^([0-9]+)(?::([0-9]+))?: (?s:(.*))$`)
 
 // mostWords bounds how much of an error is said: it can quote a whole text.
 const mostWords = 300
@@ -19,7 +20,7 @@ const mostWords = 300
 func (m *Meter) fault(name, text string, err error) *Fault {
 	f := &Fault{Line: 1, Words: err.Error(), Limit: m.limit(err)}
 	if said, ok := strings.CutPrefix(f.Words, "template: "+name+":"); ok {
-		if at := place.FindStringSubmatch(said); at != nil {
+		if at := place().FindStringSubmatch(said); at != nil {
 			f.Line, _ = strconv.Atoi(at[1])
 			f.Byte, _ = strconv.Atoi(at[2]) // An error of parsing names no byte, which is the first.
 			f.Words = at[3]

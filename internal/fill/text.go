@@ -4,9 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"regexp"
 	"strings"
 	"text/template"
+
+	"soknad/internal/lazyregexp"
 )
 
 // bytesPerStep is how much text a function takes or makes for one step.
@@ -97,11 +98,11 @@ func size(v reflect.Value) int {
 }
 
 // directive matches what a format says of one argument.
-var directive = regexp.MustCompile(`%[^\pL%]*[\pL%]`)
+var directive = lazyregexp.New(`%[^\pL%]*[\pL%]`)
 
 // wide matches a directive that says how wide an argument is, in more than
 // two digits or by another argument.
-var wide = regexp.MustCompile(`[*]|[0-9]{3}`)
+var wide = lazyregexp.New(`[*]|[0-9]{3}`)
 
 // Sprintf formats words and numbers as fmt.Sprintf does, in bounds.
 func Sprintf(format string, args ...any) (string, error) {
@@ -113,8 +114,8 @@ func Sprintf(format string, args ...any) (string, error) {
 		longest = max(longest, size(reflect.ValueOf(a)))
 	}
 	length := len(format)
-	for _, d := range directive.FindAllString(format, -1) {
-		if wide.MatchString(d) {
+	for _, d := range directive().FindAllString(format, -1) {
+		if wide().MatchString(d) {
 			return "", fmt.Errorf("%q is too wide", d)
 		}
 		length += longest

@@ -1,12 +1,11 @@
 package syntax
 
 import (
-	"regexp"
-
 	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
 
 	"soknad/internal/diag"
+	"soknad/internal/lazyregexp"
 )
 
 func (p *parser) sequence(n *yaml.Node, start, depth int) *Node {
@@ -51,8 +50,8 @@ func (p *parser) mapping(n *yaml.Node, start, depth int) *Node {
 }
 
 var (
-	kroner = regexp.MustCompile(`(?i)^(?:kr\.?|nok)?[ \x{a0}]?[0-9][0-9 .\x{a0}]*$`)
-	cents  = regexp.MustCompile(`^(?:[-–]+|[0-9]+)(?: ?kr\.?| ?kroner)?$`)
+	kroner = lazyregexp.New(`(?i)^(?:kr\.?|nok)?[ \x{a0}]?[0-9][0-9 .\x{a0}]*$`)
+	cents  = lazyregexp.New(`^(?:[-–]+|[0-9]+)(?: ?kr\.?| ?kroner)?$`)
 )
 
 // isCents reports whether a key of a mapping in braces is the end of the amount
@@ -65,7 +64,7 @@ func (p *parser) isCents(before []Field, key, value *Node) bool {
 	amount := before[len(before)-1].Value
 	between := p.text[min(amount.span.End, key.span.Start):key.span.Start]
 	return string(between) == "," && amount.IsScalar() && amount.Style == Plain &&
-		kroner.MatchString(amount.Value) && cents.MatchString(key.Value)
+		kroner().MatchString(amount.Value) && cents().MatchString(key.Value)
 }
 
 // usable reports a key that is no text, a merge key, or a repeat.

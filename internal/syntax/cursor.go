@@ -2,9 +2,10 @@ package syntax
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
+
+	"soknad/internal/lazyregexp"
 )
 
 // A Cursor is a place where somebody is writing, in a text that need not be
@@ -75,7 +76,7 @@ type walker struct {
 }
 
 // writtenKey is a key in front of its value.
-var writtenKey = regexp.MustCompile(`^(?:"([^"]*)"|'([^']*)'|([^\s:#"'\[\]{},|>&*!-][^\s:#"'\[\]{},]*))[ \t]*:(?:[ \t]+|$)`)
+var writtenKey = lazyregexp.New(`^(?:"([^"]*)"|'([^']*)'|([^\s:#"'\[\]{},|>&*!-][^\s:#"'\[\]{},]*))[ \t]*:(?:[ \t]+|$)`)
 
 // line goes through a line that begins at an offset.
 func (w *walker) line(s string, at int) {
@@ -145,7 +146,7 @@ func (w *walker) leaveList(column int) bool {
 // key, a value.
 func (w *walker) entry(s string, column, at int) {
 	rest := s[column:]
-	m := writtenKey.FindStringSubmatch(rest)
+	m := writtenKey().FindStringSubmatch(rest)
 	switch {
 	case rest == "-" || strings.HasPrefix(rest, "- "):
 		w.leave(column)

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 
 	"gopkg.in/yaml.v3"
 
 	"soknad/internal/diag"
+	"soknad/internal/lazyregexp"
 	"soknad/internal/source"
 )
 
@@ -187,9 +187,9 @@ func (l *locator) isWritten(n int) bool { return !isBlank(l.line(n)) }
 
 func (l *locator) depth(n int) int { return indentation(l.line(n)) }
 
-var marginKey = regexp.MustCompile(`^[a-z_]+:( |$)`)
+var marginKey = lazyregexp.New(`^[a-z_]+:( |$)`)
 
-func atMargin(line []byte) bool { return marginKey.Match(line) }
+func atMargin(line []byte) bool { return marginKey().Match(line) }
 
 // explain makes the finding for a mistake on a line.
 func (l *locator) explain(bad int) *diag.Diagnostic {

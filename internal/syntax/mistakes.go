@@ -2,9 +2,9 @@ package syntax
 
 import (
 	"bytes"
-	"regexp"
 
 	"soknad/internal/diag"
+	"soknad/internal/lazyregexp"
 )
 
 // Each looker knows one mistake: it returns the finding when a line makes
@@ -21,11 +21,11 @@ func (l *locator) tab(n int) *diag.Diagnostic {
 
 // value cuts a line into what stands before its value and the value itself:
 // after the dashes of a list and after a key with its colon.
-var value = regexp.MustCompile(`^( *(?:- +)*(?:(?:[^\s"'#:\[{&*!|>%@` + "`" + `-][^:#"']*|"[^"]*"|'[^']*') *: +)?)(.*)$`)
+var value = lazyregexp.New(`^( *(?:- +)*(?:(?:[^\s"'#:\[{&*!|>%@` + "`" + `-][^:#"']*|"[^"]*"|'[^']*') *: +)?)(.*)$`)
 
 // valueOf returns the value on a line and its offset in the line.
 func valueOf(line []byte) ([]byte, int) {
-	m := value.FindSubmatchIndex(line)
+	m := value().FindSubmatchIndex(line)
 	if m == nil {
 		return nil, 0
 	}
@@ -43,20 +43,20 @@ func (l *locator) openQuote(n int) *diag.Diagnostic {
 }
 
 var (
-	quoteStart = regexp.MustCompile(`(?:^|[\s\[{,:])(")`)
-	escape     = regexp.MustCompile(`^\\(?:[0abtnvfre "/\\N_LP\t\r\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})`)
+	quoteStart = lazyregexp.New(`(?:^|[\s\[{,:])(")`)
+	escape     = lazyregexp.New(`^\\(?:[0abtnvfre "/\\N_LP\t\r\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})`)
 )
 
 // badEscape finds a backslash that means nothing in a text between double
 // quotes that begins on the line.
 func (l *locator) badEscape(n int) *diag.Diagnostic {
-	for _, m := range quoteStart.FindAllSubmatchIndex(l.line(n), -1) {
+	for _, m := range quoteStart().FindAllSubmatchIndex(l.line(n), -1) {
 		start := l.lines[n] + m[2]
 		for at := start + 1; at < quoteEnd(l.text, start); at++ {
 			if l.text[at] != '\\' {
 				continue
 			}
-			whole := escape.Find(l.text[at:])
+			whole := escape().Find(l.text[at:])
 			if whole == nil {
 				end := min(at+2, lineEnd(l.text, at))
 				return diag.New(codeSyntax, diag.Error, l.file.Span(at, end), "%s means nothing between double quotes", string(l.text[at:end])).
@@ -136,7 +136,7 @@ func (l *locator) badStart(n int) *diag.Diagnostic {
 		return l.at(n, at, at+len(text), "a text cannot begin with %c", c).
 			Hint("put the whole text in quotes")
 	case '|', '>':
-		if len(text) > 1 && !blockHeader.Match(text) {
+		if len(text) > 1 && !blockHeader().Match(text) {
 			return l.at(n, at, at+len(text), "after %c the text must begin on the next line", c).
 				Hint("move the text to the next line, indented; or put it in quotes if it begins with %c", c)
 		}
@@ -144,7 +144,7 @@ func (l *locator) badStart(n int) *diag.Diagnostic {
 	return nil
 }
 
-var blockHeader = regexp.MustCompile(`^[|>][-+0-9]{0,2}\s*(#.*)?$`)
+var blockHeader = lazyregexp.New(`^[|>][-+0-9]{0,2}\s*(#.*)?$`)
 
 func (l *locator) afterQuote(n int) *diag.Diagnostic {
 	text, at := valueOf(l.line(n))
@@ -183,12 +183,12 @@ func (l *locator) colonInText(n int) *diag.Diagnostic {
 		Fix(whole, quote(string(text)), "put the whole text in quotes")
 }
 
-var dashedAmount = regexp.MustCompile(`[{,].*: *([0-9][0-9 .]*,-+)(?: |$)`)
+var dashedAmount = lazyregexp.New(`[{,].*: *([0-9][0-9 .]*,-+)(?: |$)`)
 
 // dashInBraces finds an amount as in {amount: 600,- }: the comma ends the
 // value, and a hyphen with a space after it begins a list.
 func (l *locator) dashInBraces(n int) *diag.Diagnostic {
-	m := dashedAmount.FindSubmatchIndex(l.line(n))
+	m := dashedAmount().FindSubmatchIndex(l.line(n))
 	if m == nil {
 		return nil
 	}
@@ -196,10 +196,10 @@ func (l *locator) dashInBraces(n int) *diag.Diagnostic {
 		Hint("write digits only, such as 150000")
 }
 
-var glued = regexp.MustCompile(`^ *(?:- +)*[a-z_]+(:)[^\s:]`)
+var glued = lazyregexp.New(`^ *(?:- +)*[a-z_]+(:)[^\s:]`)
 
 func (l *locator) noSpaceAfterColon(n int) *diag.Diagnostic {
-	m := glued.FindSubmatchIndex(l.line(n))
+	m := glued().FindSubmatchIndex(l.line(n))
 	if m == nil {
 		return nil
 	}
@@ -209,11 +209,11 @@ func (l *locator) noSpaceAfterColon(n int) *diag.Diagnostic {
 		Fix(at, ": ", "write a space after the colon")
 }
 
-var word = regexp.MustCompile(`^( *(?:- +)*)([a-z_]+)( .*)?$`)
+var word = lazyregexp.New(`^( *(?:- +)*)([a-z_]+)( .*)?$`)
 
 func (l *locator) noColon(n int) *diag.Diagnostic {
 	line := l.line(n)
-	m := word.FindSubmatchIndex(line)
+	m := word().FindSubmatchIndex(line)
 	if m == nil || bytes.Contains(line, []byte(":")) {
 		return nil
 	}

@@ -2,11 +2,11 @@ package syntax
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"soknad/internal/diag"
+	"soknad/internal/lazyregexp"
 	"soknad/internal/source"
 )
 
@@ -58,7 +58,7 @@ func beginsText(line []byte) bool {
 		return false
 	}
 	text, _ := valueOf(line)
-	return len(text) > 0 && blockHeader.Match(text)
+	return len(text) > 0 && blockHeader().Match(text)
 }
 
 // blockEnd returns the line after the text that a line with | or > begins.
@@ -97,14 +97,14 @@ func width(line []byte) int {
 // with: no-break, figure, narrow no-break and ideographic.
 const foreignSpaces = "\u00a0\u2007\u202f\u3000"
 
-var foreignIndent = regexp.MustCompile(`^[ \t]*(?:- *)*([` + foreignSpaces + `][ ` + foreignSpaces + `]*)(?:- |[a-z_]+:(?: |$))`)
+var foreignIndent = lazyregexp.New(`^[ \t]*(?:- *)*([` + foreignSpaces + `][ ` + foreignSpaces + `]*)(?:- |[a-z_]+:(?: |$))`)
 
 func (l *locator) noBreakIndent(n int) *diag.Diagnostic {
 	line := l.line(n)
 	if first := bytes.TrimLeft(line, " \t-"); len(first) == 0 || first[0] < utf8.RuneSelf {
 		return nil
 	}
-	m := foreignIndent.FindSubmatchIndex(line)
+	m := foreignIndent().FindSubmatchIndex(line)
 	if m == nil {
 		return nil
 	}
@@ -114,14 +114,14 @@ func (l *locator) noBreakIndent(n int) *diag.Diagnostic {
 		Fix(at, strings.Repeat(" ", utf8.RuneCount(at.Text())), "write ordinary spaces")
 }
 
-var gluedDash = regexp.MustCompile(`^ *(?:- +)*(-)(?:[a-z_]+:(?: |$)|\{ *[a-z_]+:)`)
+var gluedDash = lazyregexp.New(`^ *(?:- +)*(-)(?:[a-z_]+:(?: |$)|\{ *[a-z_]+:)`)
 
 func (l *locator) dashWithoutSpace(n int) *diag.Diagnostic {
 	line := l.line(n)
 	if first := bytes.TrimLeft(line, " -"); len(first) == len(line) || line[len(line)-len(first)-1] != '-' {
 		return nil
 	}
-	m := gluedDash.FindSubmatchIndex(line)
+	m := gluedDash().FindSubmatchIndex(line)
 	if m == nil {
 		return nil
 	}
@@ -152,7 +152,7 @@ func (l *locator) firstIndented(lines []int) *diag.Diagnostic {
 	return nil
 }
 
-var endMark = regexp.MustCompile(`^\.\.\.(?:[ \t]|$)`)
+var endMark = lazyregexp.New(`^\.\.\.(?:[ \t]|$)`)
 
 // takeEndMark reports the line ... when more follows, and goes on with what
 // does. Where that begins with ---, it is a second document.
@@ -164,7 +164,7 @@ func takeEndMark(f *source.File, text []byte) ([]byte, diag.List) {
 	lines := l.structure()
 	for i, n := range lines {
 		line := l.line(n)
-		if !endMark.Match(line) || len(line) == len("...") && (i+1 == len(lines) || bytes.HasPrefix(l.line(lines[i+1]), []byte("---"))) {
+		if !endMark().Match(line) || len(line) == len("...") && (i+1 == len(lines) || bytes.HasPrefix(l.line(lines[i+1]), []byte("---"))) {
 			continue
 		}
 		d := diag.New(codeDocuments, diag.Error, f.Span(l.lines[n], l.lines[n]+len(line)),

@@ -1,16 +1,17 @@
 package syntax
 
 import (
-	"regexp"
 	"strings"
+
+	"soknad/internal/lazyregexp"
 )
 
 var (
-	plainInt   = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,17})$`)
-	plainFloat = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}$`)
+	plainInt   = lazyregexp.New(`^-?(0|[1-9][0-9]{0,17})$`)
+	plainFloat = lazyregexp.New(`^-?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}$`)
 	// oddNumber is whatever else YAML 1.1 or 1.2 tools read as a number:
 	// leading zeros, signs, underscores, other bases, exponents, infinity.
-	oddNumber = regexp.MustCompile(`^[-+]?(` +
+	oddNumber = lazyregexp.New(`^[-+]?(` +
 		`0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|` +
 		`[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|` +
 		`\.[0-9_]+([eE][-+]?[0-9]+)?|` +
@@ -32,11 +33,11 @@ func resolve(value string, style Style) Kind {
 		return Bool
 	case !strings.ContainsRune("+-.0123456789", rune(value[0])):
 		return String
-	case plainInt.MatchString(value):
+	case plainInt().MatchString(value):
 		return Int
-	case plainFloat.MatchString(value):
+	case plainFloat().MatchString(value):
 		return Float
-	case oddNumber.MatchString(value) && !strings.Contains(value, ":"):
+	case oddNumber().MatchString(value) && !strings.Contains(value, ":"):
 		return Odd
 	default:
 		return String
