@@ -22,7 +22,7 @@ func arrows() map[string][]string {
 		"internal/i18n":       {},
 		"internal/figure":     {},
 		"internal/picture":    {},
-		"internal/bundle":     {},
+		"internal/bundle":     {"internal/i18n"},
 		"internal/fill":       {"internal/lazyregexp"},
 		"internal/parallel":   {},
 		"internal/lazyregexp": {},
@@ -38,7 +38,7 @@ func arrows() map[string][]string {
 		"internal/document": {"internal/parallel", "internal/lazyregexp", "internal/model", "internal/call", "internal/fill", "internal/figure", "internal/picture", "internal/diag", "internal/source", "internal/i18n"},
 		"internal/rules":    {"internal/document", "internal/model", "internal/call", "internal/picture", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
-		"internal/sheet":    {},
+		"internal/sheet":    {"internal/i18n"},
 		"internal/exchange": {"internal/lazyregexp", "internal/sheet", "internal/syntax", "internal/diag", "internal/source", "internal/i18n"},
 
 		"internal/scaffold":               {"internal/call", "internal/schema", "internal/model", "internal/i18n"},
@@ -61,7 +61,7 @@ func arrows() map[string][]string {
 
 		"internal/style": {"internal/render/pdf", "internal/render/pdf/fonts", "internal/figure", "internal/syntax", "internal/diag", "internal/source"},
 
-		"internal/watch": {"internal/parallel"},
+		"internal/watch": {"internal/parallel", "internal/i18n"},
 
 		"internal/pipeline": {
 			"internal/parallel",

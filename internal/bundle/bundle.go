@@ -12,11 +12,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"hash/crc32"
 	"io/fs"
 	"maps"
 	"slices"
+
+	"soknad/internal/i18n"
 )
 
 // Version is the version of the shape of a bundle. It grows when a field of
@@ -74,7 +75,7 @@ func Write(m Manifest, files map[string][]byte) ([]byte, error) {
 		size += len(files[name])
 	}
 	if size > MaxSize || len(names) >= MaxFiles {
-		return nil, fmt.Errorf("%d files of %d bytes are too much for a bundle", len(names), size)
+		return nil, i18n.Errorf("%d files of %d bytes are too much for a bundle", len(names), size)
 	}
 	manifest, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {

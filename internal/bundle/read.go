@@ -5,10 +5,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"strings"
+
+	"soknad/internal/i18n"
 )
 
 // What a bundle may hold at most. A reader may refuse a larger file unread.
@@ -34,17 +35,20 @@ type Bundle struct {
 // tells.
 func Read(data []byte) (*Bundle, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if errors.Is(err, zip.ErrFormat) {
+		return nil, i18n.Errorf("zip: not a valid zip file")
+	}
 	if err != nil {
 		return nil, err
 	}
 	if len(z.File) > MaxFiles {
-		return nil, fmt.Errorf("it holds %d files, more than %d", len(z.File), MaxFiles)
+		return nil, i18n.Errorf("it holds %d files, more than %d", len(z.File), MaxFiles)
 	}
 	b := &Bundle{Files: map[string][]byte{}, data: data, zip: z}
 	room := MaxSize
 	for _, f := range z.File {
 		if err := b.add(f, &room); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
+			return nil, i18n.Errorf("%s: %v", f.Name, err)
 		}
 	}
 	return b, b.readManifest()
@@ -56,13 +60,13 @@ func (b *Bundle) add(f *zip.File, room *int) error {
 		return err
 	}
 	if _, twice := b.Files[f.Name]; twice {
-		return errors.New("it is there twice")
+		return i18n.Errorf("it is there twice")
 	}
 	if f.Method != zip.Store || f.UncompressedSize64 != f.CompressedSize64 {
-		return errors.New("it is compressed, and a bundle's files are not")
+		return i18n.Errorf("it is compressed, and a bundle's files are not")
 	}
 	if f.UncompressedSize64 > uint64(*room) {
-		return fmt.Errorf("the files are more than %d bytes", MaxSize)
+		return i18n.Errorf("the files are more than %d bytes", MaxSize)
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -81,7 +85,7 @@ func (b *Bundle) add(f *zip.File, room *int) error {
 // checkName holds a name within the bundle, on every system.
 func checkName(name string) error {
 	if !fs.ValidPath(name) || name == "." || name == ManifestName || strings.ContainsAny(name, "\\:\x00") {
-		return fmt.Errorf("a file of a bundle cannot be called %q", name)
+		return i18n.Errorf("a file of a bundle cannot be called %q", name)
 	}
 	return nil
 }
@@ -89,14 +93,14 @@ func checkName(name string) error {
 func (b *Bundle) readManifest() error {
 	text, ok := b.Files[ManifestName]
 	if !ok || len(text) > maxManifest {
-		return errors.New("it has no manifest that can be read")
+		return i18n.Errorf("it has no manifest that can be read")
 	}
 	delete(b.Files, ManifestName)
 	if err := json.Unmarshal(text, &b.Manifest); err != nil {
-		return fmt.Errorf("%s: %w", ManifestName, err)
+		return i18n.Errorf("%s: %v", ManifestName, err)
 	}
 	if b.Manifest.Version != Version {
-		return fmt.Errorf("it is a bundle of version %d, and only %d can be read", b.Manifest.Version, Version)
+		return i18n.Errorf("it is a bundle of version %d, and only %d can be read", b.Manifest.Version, Version)
 	}
 	return nil
 }
@@ -105,7 +109,7 @@ func (b *Bundle) readManifest() error {
 // such folder.
 func (b *Bundle) Folder(name string) (fs.FS, error) {
 	if info, err := fs.Stat(b.zip, name); err != nil || !info.IsDir() {
-		return nil, fmt.Errorf("it has no folder %s", name)
+		return nil, i18n.Errorf("it has no folder %s", name)
 	}
 	return fs.Sub(b.zip, name)
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -17,7 +18,7 @@ func newAck(w World) *cobra.Command {
 			"the challenges and the inputs behind them. When one of these changes, validate says so until somebody has looked and\n" +
 			"run ack again. An input that a goal does not answer can be taken out of its answers_as_of; ack then leaves it out.\n" +
 			"Nothing else in the files changes.",
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, math.MaxInt),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.acknowledge(args)
 		},

@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"soknad/internal/call"
+	"soknad/internal/i18n"
 	"soknad/internal/model"
 	"soknad/internal/scaffold"
 )
@@ -24,10 +24,10 @@ func check(c *call.Call, a scaffold.Answers) error {
 		most = int(n)
 	}
 	if a.Months < 1 || a.Months > most {
-		return fmt.Errorf("a project of this call lasts from 1 to %d months, not %d", most, a.Months)
+		return i18n.Errorf("a project of this call lasts from 1 to %d months, not %d", most, a.Months)
 	}
 	if len(a.FocusAreas) == 0 {
-		return fmt.Errorf("there must be a focus area")
+		return i18n.Errorf("there must be a focus area")
 	}
 	names := append([]string{a.Title, a.Contract}, a.FocusAreas...)
 	for _, p := range a.Partners {
@@ -35,7 +35,7 @@ func check(c *call.Call, a scaffold.Answers) error {
 	}
 	for _, name := range names {
 		if strings.ContainsAny(name, "\n\r") || utf8.RuneCountInString(name) > 300 {
-			return fmt.Errorf("%.20q… is no name: it is longer than a line", name)
+			return i18n.Errorf("%.20q… is no name: it is longer than a line", name)
 		}
 	}
 	return nil
@@ -50,7 +50,7 @@ func partners(written []string) ([]scaffold.Partner, error) {
 			kind = "company"
 		}
 		if !slices.Contains(model.Kinds(), kind) {
-			return nil, fmt.Errorf("a partner's kind can be %s, not %q", strings.Join(model.Kinds(), ", "), kind)
+			return nil, i18n.Errorf("a partner's kind can be %s, not %q", strings.Join(model.Kinds(), ", "), kind)
 		}
 		all = append(all, scaffold.Partner{Name: strings.TrimSpace(name), Kind: kind})
 	}

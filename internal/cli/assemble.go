@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"soknad/internal/diag"
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 )
 
@@ -112,9 +113,9 @@ func (o *assembleOptions) assemble() error {
 func (o *assembleOptions) agree() error {
 	switch {
 	case o.variant.Variant == pipeline.Public && (o.embed || o.annexes.name != "list"):
-		return errors.New("a public document cannot hold the sources or the annexes: they may say what it leaves out")
+		return i18n.Errorf("a public document cannot hold the sources or the annexes: they may say what it leaves out")
 	case o.watch && o.stale:
-		return errors.New("--check writes nothing, so there is nothing to watch for")
+		return i18n.Errorf("--check writes nothing, so there is nothing to watch for")
 	default:
 		return nil
 	}
@@ -123,7 +124,7 @@ func (o *assembleOptions) agree() error {
 // assembleEach assembles several applications, each to its own folder.
 func (o *assembleOptions) assembleEach(c *cobra.Command, args []string) error {
 	if o.watch || o.out != "" {
-		return errors.New("--watch and --out take one application at a time")
+		return i18n.Errorf("--watch and --out take one application at a time")
 	}
 	if err := o.agree(); err != nil {
 		return err

@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"errors"
 	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"soknad/internal/bundle"
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 )
 
@@ -33,7 +33,7 @@ func newBundle(w World) *cobra.Command {
 			"--sent records that the application was sent: the zip goes to sent/ instead, to be kept with the application, and\n" +
 			"sent/sent.json lists it. soknad verify proves later what was in it.\n\n" +
 			"Exit status: 0 all is well, 1 there are findings, 2 the command line is wrong, 3 the work could not be done.",
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dir = folder(args)
 			return o.bundle()
@@ -150,7 +150,7 @@ type sentFlag struct{ time.Time }
 func (f *sentFlag) Set(s string) error {
 	moment, err := time.Parse(pipeline.SentLayout, s)
 	if err != nil {
-		return errors.New("it is written YYYY-MM-DDThh:mm")
+		return i18n.Errorf("it is written YYYY-MM-DDThh:mm")
 	}
 	f.Time = moment
 	return nil

@@ -24,7 +24,7 @@ func newCalls(w World) *cobra.Command {
 		Short: "List the call packs, or show what one of them asks for",
 		Long: "calls lists the call packs that come with soknad. With an id, such as arena-2012, or the folder of a pack of your own,\n" +
 			"it shows what that call asks for, where each value comes from, and what is not known and therefore not checked.",
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return o.listCalls()
@@ -82,9 +82,9 @@ func noCall(name string) error {
 		return failure{err}
 	}
 	if nearest := diag.Nearest(name, names); nearest != "" {
-		return fmt.Errorf("there is no call %q; did you mean %q?", name, nearest)
+		return i18n.Errorf("there is no call %q; did you mean %q?", name, nearest)
 	}
-	return fmt.Errorf("there is no call %q; there are %s, and folders of your own", name, strings.Join(names, ", "))
+	return i18n.Errorf("there is no call %q; there are %s, and folders of your own", name, strings.Join(names, ", "))
 }
 
 // writeCall writes a call: what it is, its outline, what is checked and what

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 )
 
@@ -26,7 +27,7 @@ func newCheckPDF(w World) *cobra.Command {
 			"and says which clause is broken on which page and by which object. Without --standard it takes the standards that the\n" +
 			"file claims to keep; a file that claims none is held against PDF/UA-1 and PDF/A-3a.\n\n" +
 			"Exit status: 0 nothing is broken, 1 something is, 2 the command line is wrong, 3 the file cannot be read.",
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error { return o.check(args[0]) },
 	}
 	c.Flags().StringSliceVar(&o.standards, "standard", nil, "hold it against these: "+strings.Join(pipeline.Profiles(), ", "))
@@ -44,7 +45,7 @@ func (o *pdfOptions) check(name string) error {
 		return err
 	}
 	if err != nil {
-		return failure{fmt.Errorf("%s: %w", name, err)}
+		return failure{i18n.Errorf("%s: %v", name, err)}
 	}
 	if len(faults) == 0 {
 		o.tell("%s keeps what a machine can judge of %s", name, strings.Join(standards, ", "))

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"os"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -33,24 +32,19 @@ const (
 // Main runs a command line, without the program's name, and returns the exit
 // status.
 func Main(args []string, w World) int {
-	o := &options{world: w}
+	o := &options{world: w, lang: spoken(args)}
 	err := o.caught(func() error { return execute(args, w) })
 	var failed failure
 	switch {
 	case err == nil:
 		return statusOK
 	case errors.As(err, &failed):
-		w.complain(failed)
+		o.complain(failed)
 		return statusFailure
 	case errors.Is(err, errFindings):
 		return statusFindings
 	default:
-		for line := range strings.Lines(err.Error()) {
-			if line = strings.TrimSpace(line); line != "" {
-				fmt.Fprintln(w.Stderr, "soknad:", report.Printable(line))
-			}
-		}
-		fmt.Fprintln(w.Stderr, "see: soknad --help")
+		o.reject(err)
 		return statusUsage
 	}
 }
@@ -77,6 +71,9 @@ type failure struct{ error }
 // Unwrap returns the error itself.
 func (f failure) Unwrap() error { return f.error }
 
+// In says the error in a language.
+func (f failure) In(l i18n.Lang) string { return i18n.Say(f.error, l) }
+
 func newRoot(w World) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "soknad",
@@ -85,7 +82,10 @@ func newRoot(w World) *cobra.Command {
 			"and assembles the application to the Arena programme as Markdown and PDF.",
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		Args:          knownCommand,
+		RunE:          func(*cobra.Command, []string) error { return pflag.ErrHelp },
 	}
+	root.SetFlagErrorFunc(flagError)
 	root.SetOut(w.Stdout)
 	root.SetErr(w.Stderr)
 	root.Version = w.Build.String()
@@ -242,9 +242,9 @@ func (o *options) described() (pipeline.Job, *pipeline.Result, error) {
 // failed explains an error of checking.
 func (o *options) failed(err error) error {
 	if errors.Is(err, pipeline.ErrEmpty) {
-		err = fmt.Errorf("%w; an application is described in files such as application.yaml", err)
+		err = i18n.Errorf("%v; an application is described in files such as application.yaml", err)
 		if o.gathered == nil {
-			err = fmt.Errorf("%s: %w", o.dir, err)
+			err = i18n.Errorf("%s: %v", o.dir, err)
 		}
 	}
 	return failure{err}
@@ -258,7 +258,7 @@ func epoch(seconds string) (time.Time, error) {
 	}
 	n, err := strconv.ParseInt(seconds, 10, 64)
 	if err != nil || n < 0 || n > 253402300799 {
-		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q, not a number of seconds", seconds)
+		return time.Time{}, i18n.Errorf("SOURCE_DATE_EPOCH is %q, not a number of seconds", seconds)
 	}
 	return time.Unix(n, 0).UTC(), nil
 }
@@ -346,7 +346,7 @@ func (f *severityFlag) Set(s string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("it can be error, warning or note")
+	return i18n.Errorf("it can be error, warning or note")
 }
 
 // Type names the flag's value in the help.

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"os"
 
@@ -30,7 +28,7 @@ func newDiff(w World) *cobra.Command {
 			"OLD and NEW are folders; what is no folder is a git revision of the application in --dir, such as HEAD~3 or v1.\n" +
 			"Without NEW it is the folder --dir as it is now. With --since-sent, OLD is what was sent last.\n\n" +
 			"Exit status: 0 the two were compared, 2 the command line is wrong, 3 the work could not be done.",
-		Args: cobra.MaximumNArgs(2),
+		Args: takes(0, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.diff(args)
 		},
@@ -68,11 +66,11 @@ func (o *diffOptions) diff(args []string) error {
 func (o *diffOptions) jobs(args []string) (old, current pipeline.Job, err error) {
 	switch {
 	case o.sinceSent && len(args) > 1:
-		return old, current, errors.New("with --since-sent, only NEW can be given")
+		return old, current, i18n.Errorf("with --since-sent, only NEW can be given")
 	case o.sinceSent:
 		old, err = o.lastSent()
 	case len(args) == 0:
-		return old, current, errors.New("OLD is missing: a folder, or a git revision")
+		return old, current, i18n.Errorf("OLD is missing: a folder, or a git revision")
 	default:
 		old, err = o.jobAt(args[0])
 		args = args[1:]
@@ -105,7 +103,7 @@ func (o *diffOptions) jobAt(name string) (pipeline.Job, error) {
 		return job, err
 	}
 	if job.Files, err = pipeline.Revision(o.dir, name); err != nil {
-		return job, failure{fmt.Errorf("%s is no folder, and no revision that can be read: %w", name, err)}
+		return job, failure{i18n.Errorf("%s is no folder, and no revision that can be read: %v", name, err)}
 	}
 	return job, nil
 }

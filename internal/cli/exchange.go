@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 	"soknad/internal/sheet"
 )
@@ -28,7 +29,7 @@ func newExport(w World) *cobra.Command {
 		Short: "Write a part of the description as a spreadsheet",
 		Long: "export writes a part of the description in DIR, or in the current folder, as XLSX with live formulas, or as CSV.\n" +
 			"Texts that a spreadsheet would take for formulas begin with an apostrophe, which import takes away again.",
-		Args: cobra.RangeArgs(1, 2),
+		Args: takes(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dir = folder(args[1:])
 			return o.export(args[0])
@@ -50,7 +51,7 @@ func newImport(w World) *cobra.Command {
 			"change nothing. Comments, order and everything else stay as they are.\n\n" +
 			"Exit status: 0 all is well, 1 the table has mistakes and nothing is written, 2 the command line is wrong, 3 the work\n" +
 			"could not be done.",
-		Args: cobra.RangeArgs(2, 3),
+		Args: takes(2, 3),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dir = folder(args[2:])
 			return o.take(args[0], args[1])
@@ -75,7 +76,7 @@ func kind(name string, known []pipeline.Exchanged) (pipeline.Exchanged, error) {
 	if k := pipeline.Exchanged(name); slices.Contains(known, k) {
 		return k, nil
 	}
-	return "", fmt.Errorf("%q cannot be exchanged; it can be %s", name, names(known))
+	return "", i18n.Errorf("%q cannot be exchanged; it can be %s", name, names(known))
 }
 
 func (o *exchangeOptions) export(name string) error {

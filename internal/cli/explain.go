@@ -20,7 +20,7 @@ func newExplain(w World) *cobra.Command {
 		Short: "Explain a finding: what it means, why, and its cure",
 		Long: "explain shows the page of the rule with the given code, such as REF001, or name. Without a code it lists all rules,\n" +
 			"each with its severity.",
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return listRules(w.Stdout, o.language())
@@ -62,9 +62,9 @@ func noRule(code string) error {
 		codes = append(codes, string(r.Code), r.Name)
 	}
 	if nearest := diag.Nearest(code, codes); nearest != "" {
-		return fmt.Errorf("there is no rule %q; did you mean %q?", code, nearest)
+		return i18n.Errorf("there is no rule %q; did you mean %q?", code, nearest)
 	}
-	return fmt.Errorf("there is no rule %q; soknad explain lists them", code)
+	return i18n.Errorf("there is no rule %q; soknad explain lists them", code)
 }
 
 // plainPage turns a rule's page into text for a terminal: headings become

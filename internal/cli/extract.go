@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 )
 
@@ -16,7 +17,7 @@ func newExtract(w World) *cobra.Command {
 		Short: "Take out the files inside a PDF",
 		Long: "extract writes the files inside FILE.pdf, which assemble --embed-sources put there, byte for byte to DIR, or else to a\n" +
 			"folder named after the PDF. It writes over nothing.",
-		Args: cobra.RangeArgs(1, 2),
+		Args: takes(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			dir := strings.TrimSuffix(args[0], ".pdf") + "-sources"
 			if len(args) > 1 {
@@ -34,7 +35,7 @@ func extract(w World, name, dir string) error {
 	}
 	names, err := pipeline.Extract(data, dir)
 	if err != nil {
-		return failure{fmt.Errorf("%s: %w", name, err)}
+		return failure{i18n.Errorf("%s: %v", name, err)}
 	}
 	for _, n := range names {
 		if _, err := fmt.Fprintln(w.output("text"), n); err != nil {

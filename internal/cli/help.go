@@ -37,9 +37,14 @@ func (h *help) install(root *cobra.Command) error {
 
 // asked shows the page of the command that is named.
 func (h *help) asked(root *cobra.Command, path []string) error {
-	c, _, err := root.Find(path)
+	c, rest, err := root.Find(path)
 	if err != nil {
 		return err
+	}
+	if c == root {
+		if err := knownCommand(root, rest); err != nil {
+			return err
+		}
 	}
 	prepare(c)
 	h.show(c)

@@ -33,7 +33,7 @@ func newInit(w World) *cobra.Command {
 			"asks first; each question has an answer of its own, and each is a flag too. What is to be filled in is written [\u2026],\n" +
 			"and soknad validate finds it. Nothing is written over.\n\n" +
 			"Exit status: 0 all is written, 2 the command line is wrong, 3 the work could not be done.",
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dir = folder(args)
 			return o.init()

@@ -43,7 +43,7 @@ func (o *initOptions) rest(c *call.Call, a *scaffold.Answers) []question {
 		}},
 		{i18n.Msg("How many months it lasts"), strconv.Itoa(a.Months), func(s string) (err error) {
 			if a.Months, err = strconv.Atoi(s); err != nil {
-				return fmt.Errorf("it is a whole number")
+				return i18n.Errorf("it is a whole number")
 			}
 			return check(c, *a)
 		}},
@@ -121,6 +121,6 @@ func (v *interview) ask(q question) error {
 		if err == nil {
 			return nil
 		}
-		fmt.Fprintln(v.out, report.Printable(err.Error()))
+		fmt.Fprintln(v.out, report.Printable(i18n.Say(err, v.lang)))
 	}
 }

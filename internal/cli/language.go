@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"soknad/internal/i18n"
@@ -14,7 +13,7 @@ type languageFlag struct{ i18n.Lang }
 func (f *languageFlag) Set(s string) error {
 	l, ok := i18n.ParseLang(s)
 	if !ok {
-		return fmt.Errorf("it can be nb, nn or en")
+		return i18n.Errorf("it can be nb, nn or en")
 	}
 	f.Lang = l
 	return nil

@@ -22,7 +22,7 @@ func newLetters(w World) *cobra.Command {
 		Long: "letters writes a sheet for each participant that has not declined to build/letters in DIR, or in the current folder, as\n" +
 			"Markdown and PDF: what the cluster will do, what the participant wants and brings, and what it takes part in. It says\n" +
 			"nothing of other participants' money. index.md lists the sheets.",
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dir = folder(args)
 			return o.letters()

@@ -21,7 +21,7 @@ func newLSP(w World) *cobra.Command {
 		Short: "Serve an editor: findings while typing, completion, what an id is",
 		Long: "lsp speaks the Language Server Protocol on standard input and output. An editor starts it; docs/editors.md says how.\n\n" +
 			"Exit status: 0 the editor left as it should, 1 it left without saying so, 2 the command line is wrong, 3 the work could not be done.",
-		Args: cobra.NoArgs,
+		Args: takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			return o.serve()
 		},

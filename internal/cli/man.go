@@ -15,7 +15,7 @@ func newMan(w World) *cobra.Command {
 		Use:    "man DIR",
 		Short:  "Write the manual pages to a folder",
 		Hidden: true,
-		Args:   cobra.ExactArgs(1),
+		Args:   takes(1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			files := []pipeline.File{manPage(c.Root(), w.Build.Version)}
 			for _, command := range c.Root().Commands() {

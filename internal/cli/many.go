@@ -122,7 +122,7 @@ func (o *options) sumUp(all []finished) error {
 	}
 	o.tell("applications: %d, with findings: %d", len(all), wrong)
 	if failed > 0 {
-		return failure{fmt.Errorf("%d of %d applications could not be worked on", failed, len(all))}
+		return failure{i18n.Errorf("%d of %d applications could not be worked on", failed, len(all))}
 	}
 	return err
 }
@@ -139,6 +139,6 @@ func (o *options) repeat(f *finished, before []finished) {
 	}
 	var failure failure
 	if errors.As(f.err, &failure) {
-		fmt.Fprintf(w, "%s: %s\n", f.dir, report.Printable(f.err.Error()))
+		fmt.Fprintf(w, "%s: %s\n", f.dir, report.Printable(i18n.Say(f.err, o.language())))
 	}
 }

@@ -68,7 +68,7 @@ func (p *page) paragraph(text string) {
 func (p *page) usage(c *cobra.Command) {
 	p.WriteString("\n" + p.say("Usage:") + "\n")
 	use := c.UseLine()
-	if !c.Runnable() {
+	if c.HasAvailableSubCommands() {
 		use = c.CommandPath() + " [command]"
 	}
 	p.WriteString("  " + standsFor().ReplaceAllStringFunc(use, p.translate) + "\n")

@@ -52,7 +52,7 @@ func newPreview(w World) *cobra.Command {
 			"the findings beside the text they are about, the status, and the pages that each section takes. It is there for this\n" +
 			"machine only, and writes nothing. When the files cannot be read for a while, the last document stays.\n\n" +
 			"Exit status: 0 it was ended by Ctrl-C, 2 the command line is wrong, 3 the work could not be done.",
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.dir, o.chosen = folder(args), c.Flags().Changed("port")
 			return o.preview()
@@ -69,7 +69,7 @@ func newPreview(w World) *cobra.Command {
 
 func (o *previewOptions) preview() error {
 	if o.port < 0 || o.port > 65535 {
-		return fmt.Errorf("%d is no port: it is a number up to 65535", o.port)
+		return i18n.Errorf("%d is no port: it is a number up to 65535", o.port)
 	}
 	if _, err := o.job(); err != nil {
 		return err // The command line will not be better the next time.
@@ -94,9 +94,12 @@ func (o *previewOptions) preview() error {
 func (o *previewOptions) listen() (net.Listener, error) {
 	l, err := net.Listen("tcp", address(o.port))
 	if err != nil && !o.chosen {
-		return net.Listen("tcp", address(0))
+		l, err = net.Listen("tcp", address(0))
 	}
-	return l, err
+	if err != nil {
+		return nil, i18n.Errorf("the port %d cannot be used: %v; choose another by --port", o.port, i18n.Bare(err))
+	}
+	return l, nil
 }
 
 func address(port int) string { return net.JoinHostPort("127.0.0.1", strconv.Itoa(port)) }
@@ -139,7 +142,7 @@ func (o *previewOptions) serveSite(interrupted context.Context, l net.Listener, 
 	fmt.Fprintln(o.world.Stdout, report.Printable(i18n.Msg("the preview is at %s; Ctrl-C ends it", where).In(o.language())))
 	err := o.onEachChange(ctx, nil, func() {
 		if err := errors.Join(o.showCaught(site), o.leave()); err != nil {
-			o.world.complain(err)
+			o.complain(err)
 		}
 	})
 	return errors.Join(err, ended(server.Close()), ended(<-served))
@@ -162,8 +165,8 @@ func (o *previewOptions) answering(site http.Handler) http.Handler {
 			return nil
 		})
 		if err != nil {
-			o.world.complain(err)
-			http.Error(w, err.Error(), http.StatusInternalServerError)
+			o.complain(err)
+			http.Error(w, i18n.Say(err, o.language()), http.StatusInternalServerError)
 		}
 	})
 }

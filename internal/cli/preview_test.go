@@ -140,7 +140,7 @@ func TestPreviewIsHereOnly(t *testing.T) {
 		t.Errorf("another name is answered with %s", answer.Status)
 	}
 	again := start(t, "preview", "--port", port, "DIR")
-	again.wait("soknad: listen tcp 127.0.0.1:" + port)
+	again.wait("soknad: the port " + port + " cannot be used: ")
 	if status := <-again.ended; status != statusFailure {
 		t.Errorf("a port that is taken: status %d", status)
 	}

@@ -21,7 +21,7 @@ func newRank(w World) *cobra.Command {
 		Long: "rank takes the mean of the partners' priorities from 0 to 3 for each focus area and shows it beside the rank that was\n" +
 			"chosen, with how far the partners differ and who differs most. Each partner counts the same, unless priority_weights of\n" +
 			"the application says how much each kind of participant counts. Equal means share a rank, written =2.",
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dir = folder(args)
 			return o.rank()

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -29,7 +28,7 @@ type targets []target
 func (t *targets) Set(s string) error {
 	format, file, _ := strings.Cut(s, "=")
 	if !slices.Contains(formats(), format) {
-		return fmt.Errorf("it can be %s, each with =FILE", strings.Join(formats(), ", "))
+		return i18n.Errorf("it can be %s, each with =FILE", strings.Join(formats(), ", "))
 	}
 	*t = append(*t, target{format: format, file: file})
 	return nil

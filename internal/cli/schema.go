@@ -12,7 +12,7 @@ func newSchema(w World) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the JSON Schema of the description, for editors",
-		Args:  cobra.NoArgs,
+		Args:  takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			if _, err := w.Stdout.Write(schema.In(schema.Application, o.language())); err != nil {
 				return failure{err}

@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"soknad/internal/diag"
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 	"soknad/internal/rules"
 )
@@ -55,7 +55,7 @@ type dayFlag struct{ time.Time }
 func (f *dayFlag) Set(s string) error {
 	day, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		return fmt.Errorf("it is written YYYY-MM-DD")
+		return i18n.Errorf("it is written YYYY-MM-DD")
 	}
 	f.Time = day
 	return nil

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"soknad/internal/i18n"
 )
 
 // A shard is the flag --shard: one part of so many; the zero one is all.
@@ -20,7 +22,7 @@ func (s *shard) Set(text string) error {
 		read.of, err = strconv.Atoi(of)
 	}
 	if err != nil || read.part < 1 || read.part > read.of {
-		return fmt.Errorf("it is written such as 2/4, for the second of four parts")
+		return i18n.Errorf("it is written such as 2/4, for the second of four parts")
 	}
 	*s = read
 	return nil

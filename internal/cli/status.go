@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -27,7 +26,7 @@ func newStatus(w World) *cobra.Command {
 		Long: "status says whether the application in DIR, or in the current folder, can be sent, and why not: the days that are left,\n" +
 			"the findings, the money, each section, what is awaited from whom, and what to do next.\n\n" +
 			"Exit status: 0 it can be sent, 1 it cannot yet, 2 the command line is wrong, 3 the work could not be done.",
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dir = folder(args)
 			return o.status()
@@ -80,7 +79,7 @@ type formatFlag struct {
 // Set reads a format's name.
 func (f *formatFlag) Set(s string) error {
 	if !slices.Contains(f.names, s) {
-		return fmt.Errorf("it can be %s", strings.Join(f.names, ", "))
+		return i18n.Errorf("it can be %s", strings.Join(f.names, ", "))
 	}
 	f.name = s
 	return nil

@@ -1,11 +1,10 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"soknad/internal/diag"
+	"soknad/internal/i18n"
 	"soknad/internal/model"
 	"soknad/internal/trace"
 )
@@ -24,7 +23,7 @@ func newTrace(w World) *cobra.Command {
 		Long: "trace follows an id through the application: from the workshop where it was said, over inputs, focus areas and goals,\n" +
 			"to activities, participants and kroner, and back. Without an id it lists where the chain breaks off.\n\n" +
 			"Exit status: 0 all is well, 1 the chain breaks off, 2 the command line is wrong, 3 the work could not be done.",
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.trace(args)
 		},
@@ -95,7 +94,7 @@ func noTrace(t *model.Trace, id string) error {
 		ids = append(ids, n.ID)
 	}
 	if nearest := diag.Nearest(id, ids); nearest != "" {
-		return fmt.Errorf("nothing has the id %q; did you mean %q?", id, nearest)
+		return i18n.Errorf("nothing has the id %q; did you mean %q?", id, nearest)
 	}
-	return fmt.Errorf("nothing has the id %q", id)
+	return i18n.Errorf("nothing has the id %q", id)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 )
 
@@ -42,7 +43,7 @@ func (o *validateOptions) validate() error {
 		return o.cure()
 	}
 	if o.diff {
-		return errors.New("--diff goes with --fix")
+		return i18n.Errorf("--diff goes with --fix")
 	}
 	return o.validateOnce()
 }
@@ -70,7 +71,7 @@ func (o *options) validateOnce() error {
 // validateEach checks several applications.
 func (o *validateOptions) validateEach(args []string) error {
 	if o.fix || o.diff {
-		return errors.New("--fix and --diff take one application at a time")
+		return i18n.Errorf("--fix and --diff take one application at a time")
 	}
 	return o.each(args, func(one options) error { return errors.Join(one.validateOnce(), one.leave()) })
 }

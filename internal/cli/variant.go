@@ -1,10 +1,9 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 )
 
@@ -15,7 +14,7 @@ type variantFlag struct{ pipeline.Variant }
 func (f *variantFlag) Set(s string) error {
 	i := slices.Index(pipeline.Variants(), s)
 	if i < 0 {
-		return fmt.Errorf("it can be %s", strings.Join(pipeline.Variants(), " or "))
+		return i18n.Errorf("it can be full or public")
 	}
 	f.Variant = pipeline.Variant(i)
 	return nil

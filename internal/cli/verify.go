@@ -24,7 +24,7 @@ func newVerify(w World) *cobra.Command {
 		Long: "verify reads a bundle, makes the application again from the inputs and the call pack inside it, and says of each file\n" +
 			"whether it is the same. It reads nothing else and writes nothing.\n\n" +
 			"Exit status: 0 all is the same, 1 something differs, 2 the command line is wrong, 3 the bundle cannot be read.",
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.verify(args[0])
 		},
@@ -40,7 +40,7 @@ func (o *options) verify(name string) error {
 	}
 	b, err := bundle.Read(data)
 	if err != nil {
-		return failure{fmt.Errorf("%s: %w", name, err)}
+		return failure{i18n.Errorf("%s: %v", name, err)}
 	}
 	var again map[string][]byte
 	err = o.during("making the document again", func() (err error) {
@@ -48,7 +48,7 @@ func (o *options) verify(name string) error {
 		return err
 	})
 	if err != nil {
-		return failure{fmt.Errorf("%s: %w", name, err)}
+		return failure{i18n.Errorf("%s: %v", name, err)}
 	}
 	judged := b.Judge(again)
 	if err := o.showJudged(judged); err != nil {

@@ -37,7 +37,7 @@ func newVersion(w World) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version, and the commit it was built from",
-		Args:  cobra.NoArgs,
+		Args:  takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			if _, err := fmt.Fprintln(w.Stdout, "soknad", w.Build); err != nil {
 				return failure{err}

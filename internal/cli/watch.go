@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"soknad/internal/diag"
+	"soknad/internal/i18n"
 	"soknad/internal/pipeline"
 	"soknad/internal/watch"
 )
@@ -74,7 +75,7 @@ func (o *options) amongOutputs(written []string) ([]string, error) {
 		switch {
 		case err != nil || !filepath.IsLocal(below): // It stands elsewhere.
 		case below == ".":
-			return nil, errors.New("the outputs cannot be written to the folder that is watched; name one below it")
+			return nil, i18n.Errorf("the outputs cannot be written to the folder that is watched; name one below it")
 		default:
 			names = append(names, path.Clean(filepath.ToSlash(below)))
 		}
@@ -116,7 +117,7 @@ func (o *assembleOptions) assembleOnChange() error {
 	return o.onEachChange(ctx, o.written(), func() {
 		var failed failure
 		if err := errors.Join(o.caught(assemble), o.leave()); errors.As(err, &failed) {
-			o.world.complain(failed)
+			o.complain(failed)
 		}
 		assemble = o.assembleAgain
 	})

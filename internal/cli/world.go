@@ -2,11 +2,8 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"time"
-
-	"soknad/internal/report"
 )
 
 // A World is what the command line may touch of the machine around it.
@@ -39,9 +36,4 @@ type World struct {
 	Columns int
 	// Build says what the program was built from.
 	Build Build
-}
-
-// complain says on standard error why work could not be done.
-func (w World) complain(err error) {
-	fmt.Fprintln(w.Stderr, "soknad:", report.Printable(err.Error()))
 }

@@ -19,14 +19,18 @@ func Msg(format string, args ...any) Message {
 	return Message{Format: format, Args: args}
 }
 
-// In says the message in a language; without a translation it is said in
-// English.
+// In says the message in a language, its arguments too; without a translation
+// it is said in English.
 func (m Message) In(l Lang) string {
 	args := make([]any, len(m.Args))
 	for i, a := range m.Args {
-		args[i] = a
-		if s, ok := a.(Sayable); ok {
-			args[i] = s.In(l)
+		switch a := a.(type) {
+		case Sayable:
+			args[i] = a.In(l)
+		case error:
+			args[i] = Say(a, l)
+		default:
+			args[i] = a
 		}
 	}
 	return fmt.Sprintf(m.Translation(l), args...)

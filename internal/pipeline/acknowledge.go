@@ -1,11 +1,10 @@
 package pipeline
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 
 	"soknad/internal/diag"
+	"soknad/internal/i18n"
 	"soknad/internal/model"
 )
 
@@ -16,17 +15,20 @@ type UnknownID struct {
 	Nearest string
 }
 
-// Error says what is wrong.
-func (e *UnknownID) Error() string {
+// Error says what is wrong, in English.
+func (e *UnknownID) Error() string { return e.In(i18n.EN) }
+
+// In says what is wrong in a language.
+func (e *UnknownID) In(l i18n.Lang) string {
 	if e.Nearest != "" {
-		return fmt.Sprintf("no goal or activity that answers something has the id %q; did you mean %q?", e.ID, e.Nearest)
+		return i18n.Msg("no goal or activity that answers something has the id %q; did you mean %q?", e.ID, e.Nearest).In(l)
 	}
-	return fmt.Sprintf("no goal or activity that answers something has the id %q", e.ID)
+	return i18n.Msg("no goal or activity that answers something has the id %q", e.ID).In(l)
 }
 
 // ErrUnreadable says that a record cannot be brought up to date because of
 // how it was written.
-var ErrUnreadable = errors.New("the record answers_as_of cannot be read; soknad validate says why")
+var ErrUnreadable = i18n.Errorf("the record answers_as_of cannot be read; soknad validate says why")
 
 // Acknowledge writes on the records of goals and activities what they answer
 // now, and nothing but that: all of it, or nothing. It returns the names of
@@ -63,7 +65,7 @@ func acknowledged(p *model.Project, ids []string) ([]diag.Edit, error) {
 		}
 		more, ok := a.Acknowledge()
 		if !ok {
-			return nil, fmt.Errorf("%s: %w", a.Span(), ErrUnreadable)
+			return nil, i18n.Errorf("%s: %v", a.Span(), ErrUnreadable)
 		}
 		edits = append(edits, more...)
 	}
@@ -80,7 +82,7 @@ func (o *overlay) agrees(job Job, ids []string) error {
 	}
 	for _, a := range r.Project.Answering() {
 		if slices.Contains(ids, a.ID) && (a.Record == nil || len(a.Suspects()) > 0) {
-			return fmt.Errorf("%s: %w", a.Span(), ErrUnreadable)
+			return i18n.Errorf("%s: %v", a.Span(), ErrUnreadable)
 		}
 	}
 	return nil

@@ -2,12 +2,12 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
 	"sync"
 
+	"soknad/internal/i18n"
 	"soknad/internal/model"
 	"soknad/internal/render/pdf"
 	"soknad/internal/rules"
@@ -50,7 +50,7 @@ func (r *Result) eachAnnex(job Job, each func(number int, a *model.Annex, data [
 			return err
 		}
 		if err := each(i+1, a, data); err != nil {
-			return fmt.Errorf("%s: %w", a.File, err)
+			return i18n.Errorf("%s: %v", a.File, err)
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os/exec"
 	"regexp"
@@ -10,6 +11,7 @@ import (
 	"strings"
 
 	"soknad/internal/diag"
+	"soknad/internal/i18n"
 	"soknad/internal/source"
 )
 
@@ -47,6 +49,9 @@ func git(dir string, args ...string) ([]byte, error) {
 	var complaint bytes.Buffer
 	command.Stderr = &complaint
 	out, err := command.Output()
+	if errors.Is(err, exec.ErrNotFound) {
+		return nil, i18n.Errorf("git is not installed, and only git knows what the files were before")
+	}
 	if err != nil {
 		line, _, _ := strings.Cut(complaint.String(), "\n")
 		return nil, fmt.Errorf("git %s: %w: %s", args[0], err, line)

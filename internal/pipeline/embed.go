@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -10,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"soknad/internal/i18n"
 	"soknad/internal/render/markdown"
 	"soknad/internal/render/pdf"
 	"soknad/internal/source"
@@ -49,7 +49,7 @@ func embedded(f *source.File, mediaType, description string) pdf.Attachment {
 func Extract(data []byte, dir string) (names []string, err error) {
 	files, err := pdf.Attachments(data)
 	if err != nil {
-		return nil, err
+		return nil, ofPDF(err)
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
@@ -61,10 +61,10 @@ func Extract(data []byte, dir string) (names []string, err error) {
 	defer func() { err = errors.Join(err, root.Close()) }()
 	for _, f := range files {
 		if !filepath.IsLocal(filepath.FromSlash(f.Name)) {
-			return nil, fmt.Errorf("the file %q inside the PDF would be written outside the folder", f.Name)
+			return nil, i18n.Errorf("the file %q inside the PDF would be written outside the folder", f.Name)
 		}
 		if _, err := root.Lstat(f.Name); !errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("%s is there already", path.Join(filepath.ToSlash(dir), f.Name))
+			return nil, i18n.Errorf("%s is there already", path.Join(filepath.ToSlash(dir), f.Name))
 		}
 	}
 	for _, f := range files {

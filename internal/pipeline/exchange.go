@@ -1,8 +1,6 @@
 package pipeline
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -25,7 +23,7 @@ func Imported() []Exchanged { return exchange.Imported() }
 
 // ErrUnread says that a description has mistakes that keep it from being
 // read, so that it cannot be exchanged.
-var ErrUnread = errors.New("the description cannot be read without errors: run soknad validate first")
+var ErrUnread = i18n.Errorf("the description cannot be read without errors: run soknad validate first")
 
 // Export writes a part of a description as a table, as "csv" or "xlsx", with
 // headings in the application's language.
@@ -97,17 +95,17 @@ func (i *Import) check(files []*source.File, kind Exchanged, rows [][]string) er
 			continue
 		}
 		if _, err := fs.Stat(i.files.FS, name); err == nil {
-			return fmt.Errorf("%s is there already, and holds no %s", name, kind)
+			return i18n.Errorf("%s is there already, and holds no %s", name, kind)
 		}
 		after = append(after, source.NewFile(name, text))
 	}
 	slices.SortFunc(after, func(a, b *source.File) int { return strings.Compare(a.Name, b.Name) })
 	description := parse(after)
 	if description.findings.Worst() == diag.Error {
-		return fmt.Errorf("the table cannot be written into the description: %s", description.findings[0].Message.In(i18n.EN))
+		return i18n.Errorf("the table cannot be written into the description: %s", description.findings[0].Message)
 	}
 	if again := exchange.Read(description.root, kind, rows); again.Updated > 0 || kind != exchange.Budget && again.Added > 0 {
-		return errors.New("the table cannot be written into the description as it is")
+		return i18n.Errorf("the table cannot be written into the description as it is")
 	}
 	return nil
 }

@@ -2,10 +2,11 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"strings"
+
+	"soknad/internal/i18n"
 )
 
 // Create writes new files below a folder, which it makes, all of them or none.
@@ -27,7 +28,7 @@ func Create(dir string, files []File) (err error) {
 		}
 	}
 	if len(there) > 0 {
-		return fmt.Errorf("%s: there already: %s", dir, strings.Join(there, ", "))
+		return i18n.Errorf("%s: there already: %s", dir, strings.Join(there, ", "))
 	}
 	return writeAll(folder{root}, files)
 }

@@ -2,11 +2,11 @@ package pipeline
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 
 	"soknad/internal/bundle"
+	"soknad/internal/i18n"
 	"soknad/internal/render/markdown"
 )
 
@@ -29,7 +29,7 @@ func (k *Kept) Bundle(m bundle.Manifest, outputs []markdown.File) ([]byte, error
 	all := ByName(outputs)
 	for folder, from := range map[string]*kept{bundle.Inputs: k.files, bundle.Templates: k.packs} {
 		if from.tooLarge != "" {
-			return nil, fmt.Errorf("%s is too large for a bundle", from.tooLarge)
+			return nil, i18n.Errorf("%s is too large for a bundle", from.tooLarge)
 		}
 		for name, data := range from.read {
 			all[folder+"/"+name] = data

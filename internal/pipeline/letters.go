@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"errors"
 	"fmt"
 
 	"soknad/internal/document"
@@ -55,13 +54,13 @@ func (r *Result) indexed(q *model.Participant) string {
 // there.
 func (r *Result) addressees(ids []string) ([]*model.Participant, error) {
 	if r.Call == nil {
-		return nil, errors.New("the call is not known")
+		return nil, i18n.Errorf("the call is not known")
 	}
 	var to []*model.Participant
 	for _, id := range ids {
 		q, ok := r.Project.Participant(id)
 		if !ok {
-			return nil, fmt.Errorf("there is no participant %q", id)
+			return nil, i18n.Errorf("there is no participant %q", id)
 		}
 		to = append(to, q)
 	}
@@ -81,7 +80,7 @@ func (r *Result) letter(job Job, q *model.Participant) ([]markdown.File, error) 
 		return nil, err
 	}
 	if d == nil || len(found) > 0 {
-		return nil, fmt.Errorf("the letter to %q cannot be made: its template is missing or wrong", q.ID)
+		return nil, i18n.Errorf("the letter to %q cannot be made: its template is missing or wrong", q.ID)
 	}
 	l, err := r.layout(d)
 	if err != nil {

@@ -9,12 +9,13 @@ import (
 
 	"soknad/internal/allow"
 	"soknad/internal/diag"
+	"soknad/internal/i18n"
 	"soknad/internal/source"
 	"soknad/internal/syntax"
 )
 
 // ErrEmpty says that a folder holds no description at all.
-var ErrEmpty = errors.New("there is no YAML file in the folder")
+var ErrEmpty = i18n.Errorf("there is no YAML file in the folder")
 
 // codeUnreadable is the code of a file that is there and cannot be read.
 const codeUnreadable diag.Code = "YML011"

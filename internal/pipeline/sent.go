@@ -3,7 +3,6 @@ package pipeline
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -13,6 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/lockedfile"
 
 	"soknad/internal/bundle"
+	"soknad/internal/i18n"
 	"soknad/internal/render/markdown"
 )
 
@@ -55,7 +55,7 @@ func SentBundles(files fs.FS) ([]Sent, error) {
 		return nil, nil
 	}
 	if err == nil && info.Size() > maxSentList {
-		err = fmt.Errorf("%s is larger than %d bytes", name, maxSentList)
+		err = i18n.Errorf("%s is larger than %d bytes", name, maxSentList)
 	}
 	if err != nil {
 		return nil, err
@@ -66,10 +66,10 @@ func SentBundles(files fs.FS) ([]Sent, error) {
 	}
 	var list sentList
 	if err := json.Unmarshal(data, &list); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, i18n.Errorf("%s: %v", name, err)
 	}
 	if list.Version != 1 {
-		return nil, fmt.Errorf("%s is of version %d, and only 1 can be read", name, list.Version)
+		return nil, i18n.Errorf("%s is of version %d, and only 1 can be read", name, list.Version)
 	}
 	return list.Bundles, nil
 }
@@ -98,7 +98,7 @@ func recordSent(root *os.Root, data []byte, m bundle.Manifest) (name string, err
 	file := strings.ReplaceAll(m.Sent, ":", "") + ".zip"
 	name = path.Join(SentDir, file)
 	if _, err := root.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("%s is there already", name)
+		return "", i18n.Errorf("%s is there already", name)
 	}
 	bundles, err := SentBundles(root.FS())
 	if err != nil {

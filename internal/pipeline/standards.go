@@ -2,9 +2,9 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
+	"soknad/internal/i18n"
 	"soknad/internal/render/pdf"
 	"soknad/internal/render/pdf/check"
 	"soknad/internal/render/pdf/object"
@@ -53,7 +53,7 @@ func names(profiles []check.Profile) []string {
 func Profiles() []string { return names(check.Profiles()) }
 
 // ErrNoStandard says that a PDF cannot be held against a standard.
-var ErrNoStandard = errors.New("there is no such standard")
+var ErrNoStandard = i18n.Errorf("there is no such standard")
 
 // CheckPDF holds a PDF against standards: those that are asked for by name, or
 // else those that it claims to keep, or else PDF/UA-1 and PDF/A-3a. It returns
@@ -62,7 +62,7 @@ var ErrNoStandard = errors.New("there is no such standard")
 func CheckPDF(name string, data []byte, asked []string) (standards []string, faults []Fault, err error) {
 	file, err := object.Read(data)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, ofPDF(err)
 	}
 	profiles, err := chosen(file, asked)
 	if err != nil {
@@ -72,6 +72,19 @@ func CheckPDF(name string, data []byte, asked []string) (standards []string, fau
 		faults = append(faults, Fault{File: name, Page: f.Page, Object: f.Object, Clause: string(f.Clause), Message: f.Message})
 	}
 	return names(profiles), faults, nil
+}
+
+// ofPDF words why a PDF is of no use, where people meet it. How else a file can
+// be damaged is for those who make such files.
+func ofPDF(err error) error {
+	switch {
+	case errors.Is(err, object.ErrNotPDF):
+		return i18n.Errorf("this is not a PDF file: it does not begin with %%PDF-")
+	case errors.Is(err, pdf.ErrNoAttachments):
+		return i18n.Errorf("there are no files inside the PDF")
+	default:
+		return err
+	}
 }
 
 func chosen(file *object.File, asked []string) ([]check.Profile, error) {
@@ -85,7 +98,7 @@ func chosen(file *object.File, asked []string) ([]check.Profile, error) {
 	for _, name := range asked {
 		p, ok := check.ProfileOf(name)
 		if !ok {
-			return nil, fmt.Errorf("%w: %q; choose of %s", ErrNoStandard, name, strings.Join(Profiles(), ", "))
+			return nil, i18n.Errorf("%v: %q; choose of %s", ErrNoStandard, name, strings.Join(Profiles(), ", "))
 		}
 		all = append(all, p)
 	}

@@ -2,13 +2,13 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path"
 	"time"
 
 	"soknad/internal/bundle"
+	"soknad/internal/i18n"
 )
 
 // ReadBundle reads a file that may be a bundle, and no more of it than shows
@@ -26,13 +26,13 @@ func readBundle(f *os.File) ([]byte, error) {
 	const most = bundle.MaxSize + bundle.MaxSize/8 // the directory of the zip included
 	data, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err == nil && len(data) > most {
-		err = fmt.Errorf("%s is larger than a bundle can be", f.Name())
+		err = i18n.Errorf("%s is larger than a bundle can be", f.Name())
 	}
 	return data, err
 }
 
 // ErrNothingSent says that no bundle of an application is recorded as sent.
-var ErrNothingSent = errors.New("nothing is recorded as sent; soknad bundle --sent records it")
+var ErrNothingSent = i18n.Errorf("nothing is recorded as sent; soknad bundle --sent records it")
 
 // LastSent returns the work that the bundle recorded last was made by. A
 // bundle that is not the one that was recorded is refused.
@@ -64,11 +64,11 @@ func unpackSent(root *os.Root, s Sent) (job Job, err error) {
 		return Job{}, err
 	}
 	if bundle.Sum(data) != s.SHA256 {
-		return Job{}, fmt.Errorf("%s is not the bundle that %s lists: its SHA-256 is another", name, SentName)
+		return Job{}, i18n.Errorf("%s is not the bundle that %s lists: its SHA-256 is another", name, SentName)
 	}
 	b, err := bundle.Read(data)
 	if err != nil {
-		return Job{}, fmt.Errorf("%s: %w", name, err)
+		return Job{}, i18n.Errorf("%s: %v", name, err)
 	}
 	return Unpack(b)
 }

@@ -3,13 +3,14 @@ package pipeline
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"soknad/internal/i18n"
 )
 
 const (
@@ -175,7 +176,7 @@ func move(d disk, set []File) error {
 			err = d.Rename(f.Name+unfinished, f.Name)
 		}
 		if err != nil {
-			return errors.Join(fmt.Errorf("%s: %w (is it open in another program?)", f.Name, err), discard(d, set), restore(d, before))
+			return errors.Join(i18n.Errorf("%s: %v (is it open in another program?)", f.Name, i18n.Bare(err)), discard(d, set), restore(d, before))
 		}
 		before = append(before, File{Name: f.Name, Data: was})
 	}

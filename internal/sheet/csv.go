@@ -7,13 +7,15 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"soknad/internal/i18n"
 )
 
 // byteOrderMark tells spreadsheets that a CSV file is UTF-8.
 const byteOrderMark = "\ufeff"
 
 // ErrNotUTF8 says that a CSV file is in another encoding.
-var ErrNotUTF8 = errors.New("the file is not UTF-8: save it as CSV UTF-8, or as XLSX")
+var ErrNotUTF8 = i18n.Errorf("the file is not UTF-8: save it as CSV UTF-8, or as XLSX")
 
 // CSV writes a table as CSV with semicolons, as spreadsheets in Norway read
 // it, in UTF-8 with a byte order mark.

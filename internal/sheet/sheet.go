@@ -4,9 +4,10 @@
 package sheet
 
 import (
-	"errors"
 	"fmt"
 	"strings"
+
+	"soknad/internal/i18n"
 )
 
 // The bounds of what is read. A table of an application is far below them.
@@ -18,7 +19,7 @@ const (
 )
 
 // ErrTooLarge says that a table is beyond what is read.
-var ErrTooLarge = errors.New("the table is too large: at most 10 MB, 10000 rows and 200 columns are read")
+var ErrTooLarge = i18n.Errorf("the table is too large: at most 10 MB, 10000 rows and 200 columns are read")
 
 // A Cell is a text, a whole number or a formula.
 type Cell struct {

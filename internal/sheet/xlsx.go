@@ -3,10 +3,11 @@ package sheet
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
+
+	"soknad/internal/i18n"
 )
 
 // XLSX writes tables as the sheets of one workbook. A spreadsheet computes its
@@ -96,12 +97,12 @@ func readXLSX(data []byte) (rows [][]string, err error) {
 		RawCellValue: true, UnzipSizeLimit: maxUnzip, UnzipXMLSizeLimit: maxUnzip,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("the file cannot be read as XLSX: %w", err)
+		return nil, i18n.Errorf("the file cannot be read as XLSX: %v", err)
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	sheets := f.GetSheetList()
 	if len(sheets) == 0 {
-		return nil, errors.New("the file has no sheet")
+		return nil, i18n.Errorf("the file has no sheet")
 	}
 	iterator, err := f.Rows(sheets[0])
 	if err != nil {

@@ -15,11 +15,12 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
+	"soknad/internal/i18n"
 	"soknad/internal/parallel"
 )
 
 // ErrGone says that the folder itself was removed or has another name now.
-var ErrGone = errors.New("the folder is no longer there")
+var ErrGone = i18n.Errorf("the folder is no longer there")
 
 // Options say what to tell of a folder.
 type Options struct {

@@ -35,10 +35,13 @@ func Read(data []byte) (*File, error) { return read(data, newDecoder) }
 // that it takes little memory.
 func Skim(data []byte) (*File, error) { return read(data, newSkimmer) }
 
+// ErrNotPDF says that a file is of another kind.
+var ErrNotPDF = errors.New("this is not a PDF file: it does not begin with %PDF-")
+
 func read(data []byte, decoderOf func([]byte) *decoder) (*File, error) {
 	start := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-"))
 	if start < 0 {
-		return nil, errors.New("this is not a PDF file: it does not begin with %PDF-")
+		return nil, ErrNotPDF
 	}
 	body := data[start:]
 	f, err := indexed(decoderOf(body))
