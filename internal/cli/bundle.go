@@ -43,7 +43,7 @@ func newBundle(w World) *cobra.Command {
 	o.making.register(c)
 	c.Flags().StringVar(&o.out, "out", "", "the file to write (default: build/application.zip, in DIR)")
 	c.Flags().Var(&o.sent, "sent", "record that it was sent at this moment, as YYYY-MM-DDThh:mm in the time of the place")
-	c.MarkFlagsMutuallyExclusive("out", "sent")
+	either(c, "out", "sent")
 	return c
 }
 

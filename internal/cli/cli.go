@@ -33,7 +33,7 @@ const (
 // status.
 func Main(args []string, w World) int {
 	o := &options{world: w, lang: spoken(args)}
-	err := o.caught(func() error { return execute(args, w) })
+	err := w.caught(func() error { return execute(args, w) })
 	var failed failure
 	switch {
 	case err == nil:

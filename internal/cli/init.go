@@ -40,7 +40,7 @@ func newInit(w World) *cobra.Command {
 		},
 	}
 	o.register(c.Flags())
-	c.MarkFlagsMutuallyExclusive("yes", "ask")
+	either(c, "yes", "ask")
 	return c
 }
 

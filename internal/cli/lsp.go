@@ -100,7 +100,7 @@ func (f *folders) look(dir string, texts map[string][]byte, check func(pipeline.
 	}
 	var result *pipeline.Result
 	// Whoever types goes on to type, and the next text may be met without the mistake.
-	err = f.options.caught(func() (err error) {
+	err = f.options.world.caught(func() (err error) {
 		result, err = check(job)
 		return err
 	})

@@ -62,7 +62,7 @@ func (o *options) one(f *finished, work func(options) error) {
 	one := *o
 	one.dir, one.gathered = f.dir, f
 	one.world.Stderr, one.world.After = &f.said, nil
-	f.err = one.caught(func() error { return work(one) })
+	f.err = one.world.caught(func() error { return work(one) })
 }
 
 // gather keeps the findings of one application among several.

@@ -12,18 +12,18 @@ import (
 )
 
 // A mistake is one of soknad's own, which no file of anybody should lead to.
-type mistake struct {
-	*parallel.Panic
-	lang i18n.Lang
-}
+type mistake struct{ *parallel.Panic }
 
-// Error says it to people who can do nothing about it but tell. Outputs are
+// Error says it in English.
+func (m mistake) Error() string { return m.In(i18n.EN) }
+
+// In says it to people who can do nothing about it but tell. Outputs are
 // written whole or not at all wherever the work stops.
-func (m mistake) Error() string {
+func (m mistake) In(l i18n.Lang) string {
 	return i18n.Msg(
 		"a mistake in soknad, and not in your files, has stopped the work (%v); no file is left half written; please report it with what \"soknad version\" prints; SOKNAD_DEBUG=1 shows where it happened",
 		m.Value,
-	).In(m.lang)
+	).In(l)
 }
 
 // Unwrap returns the panic.
@@ -37,28 +37,21 @@ func isMistake(err error) bool {
 
 // caught does some work. A mistake of soknad's own is a failure of the work, as
 // those of the world are.
-func (o *options) caught(work func() error) (err error) {
+func (w World) caught(work func() error) (err error) {
 	p := parallel.Caught(func() { err = work() })
 	var said mistake
 	if p == nil && (errors.As(err, &said) || !errors.As(err, &p)) {
 		return err
 	}
-	if o.world.Getenv("SOKNAD_DEBUG") != "" {
-		fmt.Fprintln(report.Harmless(o.world.Stderr), p)
+	if w.Getenv("SOKNAD_DEBUG") != "" {
+		fmt.Fprintln(report.Harmless(w.Stderr), p)
 	}
-	return failure{mistake{p, o.language()}}
+	return failure{mistake{p}}
 }
 
-// guarded is what a command runs, in which a mistake is a failure that is said
-// in the language that the command was asked to speak.
+// guarded is what a command runs, in which a mistake is a failure.
 func (w World) guarded(run func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
-		o := &options{world: w}
-		if f := c.Flags().Lookup("lang"); f != nil {
-			if lang, ok := f.Value.(*languageFlag); ok {
-				o.lang = *lang
-			}
-		}
-		return o.caught(func() error { return run(c, args) })
+		return w.caught(func() error { return run(c, args) })
 	}
 }

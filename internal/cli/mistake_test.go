@@ -75,9 +75,9 @@ func TestMistakeWhileAnswering(t *testing.T) {
 // TestMistakeWhileTyping holds that an editor is told of a mistake in a check,
 // as an error of it.
 func TestMistakeWhileTyping(t *testing.T) {
-	o := &options{lang: languageFlag{i18n.NB}, world: World{Getenv: func(string) string { return "" }}}
+	o := &options{world: World{Getenv: func(string) string { return "" }}}
 	_, err := (&folders{options: o, memories: map[string]*pipeline.Memory{}}).look(t.TempDir(), nil, func(pipeline.Job) (*pipeline.Result, error) { panic("no text is like this") })
-	if !isMistake(err) || !strings.HasPrefix(err.Error(), "en feil i soknad, ikke i filene dine, har stanset arbeidet (no text is like this)") {
+	if !isMistake(err) || !strings.HasPrefix(i18n.Say(err, i18n.NB), "en feil i soknad, ikke i filene dine, har stanset arbeidet (no text is like this)") {
 		t.Errorf("the error is %v", err)
 	}
 }

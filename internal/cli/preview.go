@@ -136,7 +136,7 @@ func (o *previewOptions) serveSite(interrupted context.Context, l net.Listener, 
 	served := make(chan error, 1)
 	go func() {
 		defer cancel()
-		served <- o.caught(func() error { return server.Serve(l) })
+		served <- o.world.caught(func() error { return server.Serve(l) })
 	}()
 	where := "http://" + l.Addr().String() + "/"
 	fmt.Fprintln(o.world.Stdout, report.Printable(i18n.Msg("the preview is at %s; Ctrl-C ends it", where).In(o.language())))
@@ -160,7 +160,7 @@ func (o *previewOptions) server(ctx context.Context, site http.Handler) *http.Se
 // preview was started.
 func (o *previewOptions) answering(site http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		err := o.caught(func() error {
+		err := o.world.caught(func() error {
 			site.ServeHTTP(w, r)
 			return nil
 		})
@@ -182,7 +182,7 @@ func ended(err error) error {
 // showCaught shows the application, or that soknad has made a mistake with it:
 // what is written next may be met without.
 func (o *previewOptions) showCaught(site *preview.Site) error {
-	err := o.caught(func() error { return o.show(site) })
+	err := o.world.caught(func() error { return o.show(site) })
 	if isMistake(err) {
 		return errors.Join(err, site.Show(o.unreadable(err)))
 	}

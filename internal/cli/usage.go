@@ -85,6 +85,17 @@ func takes(least, most int) cobra.PositionalArgs {
 	}
 }
 
+// either is for two flags of which one at most can be given.
+func either(c *cobra.Command, one, other string) {
+	c.MarkFlagsMutuallyExclusive(one, other) // So that neither is completed beside the other.
+	c.PreRunE = func(c *cobra.Command, _ []string) error {
+		if c.Flags().Changed(one) && c.Flags().Changed(other) {
+			return i18n.Errorf("--%s and --%s cannot be given together", one, other)
+		}
+		return nil
+	}
+}
+
 // A useLine says how a command is written.
 type useLine string
 

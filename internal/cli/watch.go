@@ -116,7 +116,7 @@ func (o *assembleOptions) assembleOnChange() error {
 	assemble := o.assembleOnce
 	return o.onEachChange(ctx, o.written(), func() {
 		var failed failure
-		if err := errors.Join(o.caught(assemble), o.leave()); errors.As(err, &failed) {
+		if err := errors.Join(o.world.caught(assemble), o.leave()); errors.As(err, &failed) {
 			o.complain(failed)
 		}
 		assemble = o.assembleAgain

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"soknad/internal/i18n"
 	"soknad/internal/parallel"
 )
 
@@ -123,7 +124,7 @@ func (s *server) log(err error) { s.show("window/logMessage", 2, err) }
 // show shows an error in one of the protocol's ways: as an error, which is kind 1,
 // or as a warning, which is kind 2.
 func (s *server) show(method string, kind int, err error) {
-	s.send = append(s.send, notification{"2.0", method, map[string]any{"type": kind, "message": err.Error()}})
+	s.send = append(s.send, notification{"2.0", method, map[string]any{"type": kind, "message": i18n.Say(err, s.lang)}})
 }
 
 // readOf returns the application that an open document belongs to, as its

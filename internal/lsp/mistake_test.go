@@ -33,18 +33,19 @@ func TestServePanics(t *testing.T) {
 }
 
 // TestMistakesAreShown holds that a mistake of soknad's own is shown to whoever
-// types, and not with each letter, and that other errors are for the log.
+// types, and not with each letter, and that other errors are for the log, in the
+// editor's language.
 func TestMistakesAreShown(t *testing.T) {
 	disk := fstest.MapFS{"app/application.yaml": {Data: []byte("application: {}\n")}}
 	e := &editor{t: t, disk: disk, shown: map[string]string{}, server: newServer(Config{Folders: inMemory{disk}, Lang: i18n.EN})}
-	e.talk(`>> initialize {"rootUri": "file:///app"}` + "\n")
+	e.talk(`>> initialize {"rootUri": "file:///app", "locale": "nn"}` + "\n")
 	mistake := fmt.Errorf("a mistake: %w", &parallel.Panic{Value: 1})
 	for i, tt := range []struct {
 		err  error
 		said string
 	}{
 		{mistake, `window/showMessage {"message":"a mistake`}, {mistake, "window/logMessage {"},
-		{errors.New("no such file"), "window/logMessage {"}, {mistake, "window/showMessage {"},
+		{i18n.Errorf("there is no YAML file in the folder"), `window/logMessage {"message":"det er inga YAML-fil i mappa"`}, {mistake, "window/showMessage {"},
 	} {
 		w := e.server.nextWork()
 		replies := e.server.settle(outcome{work: w, err: tt.err})

@@ -56,12 +56,22 @@ func readCSV(data []byte) ([][]string, error) {
 			return rows, nil
 		}
 		if err != nil {
-			return nil, err
+			return nil, ofCSV(err)
 		}
 		if rows = append(rows, row); len(rows) > maxRows {
 			return nil, ErrTooLarge
 		}
 	}
+}
+
+// ofCSV words what is wrong with a table: without a set number of columns only
+// quotation marks can be.
+func ofCSV(err error) error {
+	var at *csv.ParseError
+	if !errors.As(err, &at) {
+		return err
+	}
+	return i18n.Errorf("line %d: a quotation mark is out of place: save the table as XLSX, or write the mark twice", at.StartLine)
 }
 
 func separator(text string) rune {
