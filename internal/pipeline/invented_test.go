@@ -119,15 +119,17 @@ func placed(t *testing.T, folder fs.FS, list diag.List) {
 	}
 }
 
-// within reports whether a span lies inside a file, and the file in the folder
-// or among the packs.
+// within reports whether a span lies inside a file, at the places that people
+// find there, and the file in the folder or among the packs.
 func within(folder fs.FS, s source.Span) bool {
 	name := s.File.Name
 	text, err := fs.ReadFile(folder, name)
 	if err != nil {
 		text, err = fs.ReadFile(templates.FS(), strings.TrimPrefix(name, "templates/"))
 	}
-	return err == nil && bytes.Equal(text, s.File.Text) && 0 <= s.Start && s.Start <= s.End && s.End <= len(text)
+	own := source.NewFile(name, text)
+	return err == nil && len(text) == len(s.File.Text) && 0 <= s.Start && s.Start <= s.End && s.End <= len(text) &&
+		own.Position(s.Start) == s.File.Position(s.Start) && own.Position(s.End) == s.File.Position(s.End)
 }
 
 // same holds that two runs find and say the same.

@@ -225,7 +225,7 @@ func checkSections(sections map[string]*source.File) (map[string]*source.File, d
 		case len(found) == 0:
 			clean[id] = f
 		case text != nil:
-			clean[id] = source.NewFile(f.Name, text)
+			clean[id] = f.With(text)
 		}
 	}
 	return clean, list

@@ -24,6 +24,7 @@ type File struct {
 	// Text is the file's content, byte for byte, a byte order mark included.
 	Text []byte
 
+	shown *File  // whose places are shown, when it is another
 	lines []int  // offset of the first byte of each line
 	marks []mark // places on the way, in a text with very long lines
 }
@@ -48,6 +49,11 @@ func NewFile(name string, text []byte) *File {
 	}
 	return f
 }
+
+// With returns the file as it is read where some of its bytes are taken for
+// others. The text is as long as the file's own, and people are shown places in
+// the file's own.
+func (f *File) With(text []byte) *File { return &File{Name: f.Name, Text: text, shown: f} }
 
 func (f *File) hasLongLine() bool {
 	for i, start := range f.lines[1:] {
@@ -91,6 +97,9 @@ func (p Position) String() string { return fmt.Sprintf("%d:%d", p.Line, p.Column
 // Position returns the line and column of a byte offset. Offsets outside the
 // file are moved to its nearest end.
 func (f *File) Position(offset int) Position {
+	if f.shown != nil {
+		return f.shown.Position(offset)
+	}
 	offset = min(max(offset, 0), len(f.Text))
 	line := sort.SearchInts(f.lines, offset+1)
 	start := min(f.lineStart(line), offset)
@@ -101,6 +110,9 @@ func (f *File) Position(offset int) Position {
 // them: from 1, columns in UTF-16 code units, of which a character outside
 // the basic plane takes two.
 func (f *File) CodeUnits(offset int) Position {
+	if f.shown != nil {
+		return f.shown.CodeUnits(offset)
+	}
 	p := f.Position(offset)
 	before := []rune(string(f.Line(p.Line)))
 	for _, r := range before[:min(p.Column-1, len(before))] {
@@ -112,6 +124,9 @@ func (f *File) CodeUnits(offset int) Position {
 // Offset returns the byte offset of a position. A column beyond the end of
 // its line is moved to the end of the line, a line beyond the file to its end.
 func (f *File) Offset(p Position) int {
+	if f.shown != nil {
+		return f.shown.Offset(p)
+	}
 	if p.Line < 1 {
 		return 0
 	}
@@ -129,11 +144,19 @@ func (f *File) Offset(p Position) int {
 
 // Lines returns the number of lines; a text that ends in a line break has an
 // empty last line.
-func (f *File) Lines() int { return len(f.lines) }
+func (f *File) Lines() int {
+	if f.shown != nil {
+		return f.shown.Lines()
+	}
+	return len(f.lines)
+}
 
 // Line returns line n (from 1) without its line break and without a byte
 // order mark. A line outside the file is empty.
 func (f *File) Line(n int) []byte {
+	if f.shown != nil {
+		return f.shown.Line(n)
+	}
 	if n < 1 || n > len(f.lines) {
 		return nil
 	}
