@@ -24,7 +24,7 @@ const roomyHeap = 248 << 20
 // hostileHeap is how much memory is in use, in bytes, where a folder of ten
 // megabytes has taken all that the limits allow. More is taken by large
 // applications only, in which time is dearer than memory.
-const hostileHeap = 288 << 20
+const hostileHeap = 384 << 20
 
 // saveCollections collects no memory until smallHeap is taken. From then on it
 // is collected as Go does by itself, and, while less than hostileHeap is in use,
