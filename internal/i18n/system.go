@@ -53,7 +53,7 @@ func ofSystem(err error) Message {
 // wordsFor returns the words for the reason of an error.
 func wordsFor(err error) Message {
 	for _, r := range reasons() {
-		if errors.Is(err, r.is) {
+		if errors.Is(err, r.is) || saysOnly(err, r.is) {
 			return r.words
 		}
 	}
@@ -76,4 +76,11 @@ func (b bare) In(l Lang) string {
 		return why.In(l)
 	}
 	return Say(b.error, l)
+}
+
+// saysOnly reports whether an error gives a reason in the system's words alone,
+// as os.OpenRoot does of a file.
+func saysOnly(err, reason error) bool {
+	var e *fs.PathError
+	return errors.As(err, &e) && e.Err != nil && e.Err.Error() == reason.Error()
 }
