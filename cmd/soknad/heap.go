@@ -24,11 +24,11 @@ const roomyHeap = 248 << 20
 // hostileHeap is how much memory is in use, in bytes, where a folder of ten
 // megabytes has taken all that the limits allow. More is taken by large
 // applications only, in which time is dearer than memory.
-const hostileHeap = 384 << 20
+const hostileHeap = 288 << 20
 
 // saveCollections collects no memory until smallHeap is taken. From then on it
 // is collected as Go does by itself, and, while less than hostileHeap is in use,
-// before roomyHeap, or an eighth more, is taken. It changes nothing where the
+// before roomyHeap, or a quarter more, is taken. It changes nothing where the
 // environment says how to collect.
 func saveCollections() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
@@ -50,7 +50,7 @@ func holdHeap() {
 	live, beside := in[0], in[1]-in[2]-in[3]-in[4]
 	if live < hostileHeap {
 		roomy := min(live+live/2+beside, roomyHeap)
-		debug.SetMemoryLimit(max(largeHeap, roomy, live+live/8+beside))
+		debug.SetMemoryLimit(max(largeHeap, roomy, live+live/4+beside))
 	} else {
 		debug.SetMemoryLimit(math.MaxInt64)
 	}
