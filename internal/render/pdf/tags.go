@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
@@ -53,7 +54,7 @@ func (t *tags) blocks(parent ast.Node, into *structure.Element) {
 func (t *tags) block(n ast.Node, parent *structure.Element) {
 	switch n := n.(type) {
 	case *ast.Heading:
-		if n.HasChildren() {
+		if t.says(n) {
 			// A level is never skipped on the way down (PDF/UA-1, 7.4.2).
 			t.heading = min(n.Level, t.heading+1)
 			t.add(n, parent, &structure.Element{Type: structure.Heading(t.heading)})
@@ -76,6 +77,14 @@ func (t *tags) block(n ast.Node, parent *structure.Element) {
 		return
 	}
 	t.footnotes(n, parent)
+}
+
+// says reports whether a heading has anything to show.
+func (t *tags) says(n *ast.Heading) bool {
+	return strings.ContainsFunc(document.PlainText(n, t.doc.Text), func(r rune) bool {
+		r, shown := settled(r)
+		return shown && drawn(r) > ' '
+	})
 }
 
 // footnotes enters the footnotes that a block is the first to refer to after it.
