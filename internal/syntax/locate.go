@@ -169,18 +169,17 @@ func (l *locator) healedAt(n int) int {
 // gap returns the bytes to blank for a mistake on a line: the line with those
 // indented deeper below it. The text before them can be read, so that the next
 // mistake is further down.
-func (l *locator) gap(bad int) gap {
-	return l.gapTo(bad, func(next int) bool { return l.isWritten(next) && l.depth(next) <= l.depth(bad) })
-}
+func (l *locator) gap(bad int) gap { return l.deeper(bad, indentation) }
 
-// gapTo returns the bytes from a line to the next one that begins something.
-func (l *locator) gapTo(bad int, begins func(int) bool) gap {
-	for next := bad + 1; next < len(l.lines); next++ {
-		if begins(next) {
-			return gap{l.lines[bad], l.lines[next]}
+// deeper returns the bytes of a line and of those indented deeper below it, by
+// a measure of how far a line is indented.
+func (l *locator) deeper(n int, indented func(line []byte) int) gap {
+	for next := n + 1; next < len(l.lines); next++ {
+		if l.isWritten(next) && indented(l.line(next)) <= indented(l.line(n)) {
+			return gap{l.lines[n], l.lines[next]}
 		}
 	}
-	return gap{l.lines[bad], len(l.text)}
+	return gap{l.lines[n], len(l.text)}
 }
 
 func (l *locator) isWritten(n int) bool { return !isBlank(l.line(n)) }

@@ -27,7 +27,7 @@ func takeOddLines(f *source.File, text []byte) (mended []byte, gaps []gap, list 
 		if d == nil {
 			continue
 		}
-		g := l.deeper(n)
+		g := l.deeper(n, width)
 		gaps, list = append(gaps, g), append(list, d)
 		text = blanked(text, g.start, g.end)
 	}
@@ -78,11 +78,6 @@ func (l *locator) blockEnd(n int) int {
 	return end
 }
 
-// deeper returns the bytes of a line and of those indented deeper below it.
-func (l *locator) deeper(n int) gap {
-	return l.gapTo(n, func(next int) bool { return l.isWritten(next) && width(l.line(next)) <= width(l.line(n)) })
-}
-
 // width returns how many characters of white space a line begins with; the
 // spaces that YAML does not know as such count too.
 func width(line []byte) int {
@@ -127,7 +122,7 @@ func (l *locator) dashWithoutSpace(n int) *diag.Diagnostic {
 	}
 	d := l.at(n, m[2], m[3], "there must be a space after the hyphen").
 		Hint("write a space after the hyphen")
-	if g := l.deeper(n); g.end == l.lineEnd(n) || l.depth(n+1) == m[2]+len("- ") {
+	if g := l.deeper(n, width); g.end == l.lineEnd(n) || l.depth(n+1) == m[2]+len("- ") {
 		at := l.file.Span(l.lines[n]+m[2], l.lines[n]+m[3])
 		return d.Fix(at, string(at.Text())+" ", "write a space after the hyphen")
 	}
