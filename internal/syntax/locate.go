@@ -38,13 +38,14 @@ func mend(f *source.File, text []byte) (mended []byte, documents []*yaml.Node, g
 	text, gaps, odd := takeOddLines(f, text)
 	list.Add(odd...)
 	left := patience
+	bad := 0 // the lines before it can be read
 	for {
 		var ok bool
-		if documents, ok = load(text); ok {
+		if documents, ok = load(bytes.NewReader(text)); ok {
 			return text, documents, gaps, list
 		}
 		l := locator{file: f, text: text, lines: lineStarts(text), left: &left}
-		bad := l.firstBadLine()
+		bad = l.firstBadLine(bad)
 		list.Add(l.explain(bad))
 		g := l.gap(bad)
 		if len(list) >= maxMistakes || left < 0 || isBlank(text[g.start:g.end]) {
@@ -57,8 +58,8 @@ func mend(f *source.File, text []byte) (mended []byte, documents []*yaml.Node, g
 
 // load reads the documents of a text, and reports whether the library can
 // read all of it.
-func load(text []byte) (documents []*yaml.Node, ok bool) {
-	decoder := yaml.NewDecoder(bytes.NewReader(text))
+func load(text io.Reader) (documents []*yaml.Node, ok bool) {
+	decoder := yaml.NewDecoder(text)
 	for {
 		n := new(yaml.Node)
 		if err := decoder.Decode(n); err != nil {
@@ -66,12 +67,6 @@ func load(text []byte) (documents []*yaml.Node, ok bool) {
 		}
 		documents = append(documents, n)
 	}
-}
-
-// readable reports whether the library can read all of a text.
-func readable(text []byte) bool {
-	_, ok := load(text)
-	return ok
 }
 
 // blanked returns a copy of text in which the bytes of a range are spaces,
@@ -122,12 +117,13 @@ func (l *locator) lineEnd(n int) int {
 // what a line opened.
 const healing = 40
 
-// firstBadLine returns the line that makes the text unreadable. It searches
-// by halves for a line that is bad while the text before it is good, and
-// looks further on when some later line heals it, as the end of a quoted text
-// of several lines does.
-func (l *locator) firstBadLine() int {
-	good, bad := 0, len(l.lines)
+// firstBadLine returns the line that makes the text unreadable, when the lines
+// before a good one are known to be readable. It searches by halves for a line
+// that is bad while the text before it is good, and looks further on when some
+// later line heals it, as the end of a quoted text of several lines does.
+func (l *locator) firstBadLine(good int) int {
+	given := l.given()
+	bad := given
 	for {
 		for bad-good > 1 {
 			middle := (good + bad) / 2
@@ -137,12 +133,41 @@ func (l *locator) firstBadLine() int {
 				bad = middle
 			}
 		}
-		healed := l.healedAt(bad)
+		healed := l.healed(bad, min(bad+healing, given-1))
 		if healed < 0 || *l.left < 0 {
 			return bad - 1
 		}
-		good, bad = healed, len(l.lines)
+		good, bad = healed, given
 	}
+}
+
+// given returns how many lines the library asks for before it says that the
+// text is broken. Nothing that follows them can heal it.
+func (l *locator) given() int {
+	lines := &lineReader{locator: l}
+	_, _ = load(lines)
+	*l.left -= l.lineEnd(lines.n - 1)
+	return lines.n
+}
+
+// A lineReader gives the lines of a text as they are asked for.
+type lineReader struct {
+	*locator
+	n    int    // lines that were given, the last perhaps in part
+	rest []byte // of the last line given
+}
+
+func (r *lineReader) Read(p []byte) (int, error) {
+	if len(r.rest) == 0 {
+		if r.n == len(r.lines) {
+			return 0, io.EOF
+		}
+		r.rest = r.text[r.lines[r.n]:r.lineEnd(r.n)]
+		r.n++
+	}
+	n := copy(p, r.rest)
+	r.rest = r.rest[n:]
+	return n, nil
 }
 
 // readableTo reports whether the first n lines alone can be read.
@@ -152,13 +177,14 @@ func (l *locator) readableTo(n int) bool {
 	}
 	end := l.lineEnd(n - 1)
 	*l.left -= end
-	return readable(l.text[:end])
+	_, ok := load(bytes.NewReader(l.text[:end]))
+	return ok
 }
 
-// healedAt returns a number of lines, more than n, that can be read again,
-// or -1.
-func (l *locator) healedAt(n int) int {
-	for m := n + 1; m < len(l.lines) && m <= n+healing && *l.left >= 0; m++ {
+// healed returns a number of lines, more than n and no more than last, that can
+// be read again, or -1.
+func (l *locator) healed(n, last int) int {
+	for m := n + 1; m <= last && *l.left >= 0; m++ {
 		if l.readableTo(m) {
 			return m
 		}
