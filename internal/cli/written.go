@@ -42,9 +42,21 @@ func (o *options) warn(faults []pipeline.Fault) {
 				breaks[standard] = true
 			}
 		}
-		o.tell("warning: the PDF does not claim %s because of %s, page %d: %s [%s], and %d more",
-			strings.Join(slices.Sorted(maps.Keys(breaks)), ", "), first.File, first.Page, first.Message, first.Clause, n)
+		rest := i18n.Msg("")
+		if n > 0 {
+			rest = i18n.Msg(", and %d more", n)
+		}
+		o.tell("warning: the PDF does not claim %s because of %s: %s [%s]%s",
+			strings.Join(slices.Sorted(maps.Keys(breaks)), ", "), pageOf(first), first.Message, first.Clause, rest)
 	}
+}
+
+// pageOf says where a fault lies: page 0 is the whole file.
+func pageOf(f pipeline.Fault) i18n.Message {
+	if f.Page == 0 {
+		return i18n.Msg("%s", f.File)
+	}
+	return i18n.Msg("%s, page %d", f.File, f.Page)
 }
 
 // files groups faults by the file that has them, in the order of the first.

@@ -154,7 +154,7 @@ func (a *assembler) sections() ([]part, error) {
 // named in its order, since the second of two alike has another anchor.
 func (a *assembler) contentsOf(sections []part) string {
 	anchors := NewAnchors()
-	anchors.Next(a.input.Project.Application.Title)
+	anchors.Next(a.view.title())
 	anchors.Next(a.view.word("contents"))
 	var b strings.Builder
 	for _, s := range sections {
@@ -205,7 +205,7 @@ func (a *assembler) document(parts []part) *Document {
 	}
 	app := &a.input.Project.Application
 	d := &Document{
-		Lang: a.view.lang, Title: app.Title, Subject: a.input.Call.About.Document.In(a.view.lang),
+		Lang: a.view.lang, Title: a.view.title(), Subject: a.input.Call.About.Document.In(a.view.lang),
 		Variant: a.input.Variant, Author: a.author(), Date: a.date(), Text: []byte(text.String()), Sections: sections, Figures: a.placed(text.String()),
 		Hyphenation: app.Hyphenation, unfilled: len(a.list) > 0,
 	}

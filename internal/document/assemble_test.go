@@ -94,7 +94,7 @@ func input(t *testing.T, archive *txtar.Archive) document.Input {
 }
 
 // tree reads files that have the right structure.
-func tree(t *testing.T, kind schema.Kind, files []txtar.File) *syntax.Node {
+func tree(t testing.TB, kind schema.Kind, files []txtar.File) *syntax.Node {
 	t.Helper()
 	var roots []*syntax.Node
 	for _, f := range files {
@@ -157,6 +157,17 @@ func TestDraft(t *testing.T) {
 	}
 	if !bytes.Contains(d.Text, []byte("**Utkast.")) || !bytes.Contains(d.Text, []byte("- [Åpne funn](#åpne-funn)")) {
 		t.Error("neither cover nor contents speak of the draft")
+	}
+}
+
+// TestUntitled holds that a draft that has no title yet says so, where its title
+// will stand and where readers of PDF look for it.
+func TestUntitled(t *testing.T) {
+	in := input(t, golden.Archives(t, "testdata")["testdata/small.txtar"])
+	in.Project.Application.Title = "\u00a0"
+	d, _ := assemble(t, in)
+	if d.Title != "Søknad uten tittel" || !bytes.HasPrefix(d.Text, []byte("# Søknad uten tittel\n")) {
+		t.Errorf("the title is %q, and the document begins\n%.60s", d.Title, d.Text)
 	}
 }
 

@@ -105,6 +105,7 @@ func FuzzAssemble(f *testing.F) {
 	for i := range 9 {
 		f.Add([]byte{byte(i), 3, 1})
 	}
+	arena := arena2012(f)
 	f.Fuzz(func(t *testing.T, seed []byte) {
 		c := invent.New(seed)
 		care := invent.Care(c.Below(3))
@@ -113,7 +114,7 @@ func FuzzAssemble(f *testing.F) {
 			return // so that many are tried
 		}
 		project := model.Decode(mended(schema.Application, text), nil)
-		asks := arena2012(t)
+		asks := arena
 		if c.Once(2) {
 			asks = call.Decode(mended(schema.Call, invent.YAML(c, care, schema.Call)))
 		}

@@ -29,7 +29,7 @@ func Letter(in Input, q *model.Participant) (*Document, diag.List, error) {
 	}
 	body := a.body(f, a.view.letter(q))
 	d := a.document([]part{{id: "letter", role: Body, filled: body}})
-	d.Title = in.Project.Application.Title + " – " + q.Called()
+	d.Title = a.view.title() + " – " + q.Called()
 	d.Subject = a.view.word("letter.subject")
 	return d, a.list, nil
 }
@@ -40,7 +40,7 @@ func (v *view) letter(q *model.Participant) fields {
 	leads, joins := v.takesPart(q)
 	effort := v.effortOf(q)
 	return fields{
-		"title": escape(a.Title), "vision": v.project.Vision, "summary": a.Summary, "period": v.period(),
+		"title": escape(v.title()), "vision": v.project.Vision, "summary": a.Summary, "period": v.period(),
 		"applicant": v.applicant(), "participant": v.participant(q), "years": v.yearsOf(q),
 		"cash": v.cashOf(q), "hours": v.hoursOf(q), "rates": effort["rates"],
 		"leads": leads, "joins": joins, "ranks": v.ranks(q), "focus_areas": v.focusAreas(),

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"cmp"
+	"strings"
 	"time"
 
 	"soknad/internal/call"
@@ -36,12 +38,18 @@ func newView(in Input, l i18n.Lang) *view {
 	return v
 }
 
+// title is what the document is called. A draft may have none yet, and PDF/UA
+// asks for one.
+func (v *view) title() string {
+	return cmp.Or(strings.TrimSpace(v.project.Application.Title), v.word("untitled"))
+}
+
 // fields returns everything that a section's template may use, apart from the
 // section itself.
 func (v *view) fields() fields {
 	a := &v.project.Application
 	return fields{
-		"title":            escape(a.Title),
+		"title":            escape(v.title()),
 		"acronym":          escape(a.Acronym),
 		"summary":          a.Summary,
 		"sample":           a.Sample,

@@ -146,7 +146,7 @@ func made(t *testing.T, p *model.Project, c *call.Call, v document.Variant) *doc
 	return d
 }
 
-func arena2012(t *testing.T) *call.Call {
+func arena2012(t testing.TB) *call.Call {
 	t.Helper()
 	pack, err := fs.ReadFile(templates.FS(), "arena/2012/call.yaml")
 	if err != nil {
