@@ -98,7 +98,7 @@ func (r *recordEdit) remove(i int) {
 	switch {
 	case !r.inBraces():
 		gone.Start = key.Start - len(margin(key))
-		gone.End = min(lineOf(value).end.End+len(lineOf(value).breaks), len(r.file.Text))
+		gone.End = lineOf(value).next
 	case r.kept > 0:
 		gone.Start = r.Fields[i-1].Value.Span().End
 	case i+1 < len(r.Fields):
@@ -137,14 +137,15 @@ func after(s source.Span) source.Span { return s.File.Span(s.End, s.End) }
 // A line is where the line ends on which something ends.
 type line struct {
 	end    source.Span // empty, before the line break
-	breaks string      // how the file breaks its lines
+	next   int         // where the next line begins
+	breaks string      // how the file breaks its lines, or some of them
 }
 
 func lineOf(s source.Span) line {
 	rest := s.File.Text[s.End:]
-	l := line{end: s.File.Span(len(s.File.Text), len(s.File.Text)), breaks: "\n"}
+	l := line{end: s.File.Span(len(s.File.Text), len(s.File.Text)), next: len(s.File.Text), breaks: "\n"}
 	if n := bytes.IndexByte(rest, '\n'); n >= 0 {
-		l.end = s.File.Span(s.End+n, s.End+n)
+		l.end, l.next = s.File.Span(s.End+n, s.End+n), s.End+n+1
 	}
 	if bytes.Contains(s.File.Text, []byte("\r\n")) {
 		l.breaks = "\r\n"
