@@ -21,7 +21,8 @@ func arrows() map[string][]string {
 		"internal/source":     {},
 		"internal/i18n":       {},
 		"internal/figure":     {},
-		"internal/picture":    {},
+		"internal/heap":       {},
+		"internal/picture":    {"internal/heap"},
 		"internal/bundle":     {"internal/i18n"},
 		"internal/fill":       {"internal/lazyregexp"},
 		"internal/parallel":   {},
@@ -55,7 +56,7 @@ func arrows() map[string][]string {
 		"internal/render/pdf/fonts":       {},
 		"internal/render/pdf/hyphenation": {"internal/i18n"},
 		"internal/render/pdf/linebreak":   {},
-		"internal/render/pdf/object":      {"internal/parallel"},
+		"internal/render/pdf/object":      {"internal/heap", "internal/parallel"},
 		"internal/render/pdf/structure":   {"internal/render/pdf/object"},
 		"internal/render/pdf/check":       {"internal/render/pdf/object"},
 
@@ -75,7 +76,7 @@ func arrows() map[string][]string {
 		// What tests have in common; no other package may import it.
 		"internal/golden": {"internal/diag", "internal/i18n", "internal/source"},
 		"internal/invent": {"internal/schema", "internal/syntax"},
-		"cmd/soknad":      {"internal/cli"},
+		"cmd/soknad":      {"internal/cli", "internal/heap"},
 
 		// What soknad is measured with, and held against; no other package may
 		// import it.

@@ -72,9 +72,9 @@ func TestHostileFolder(t *testing.T) {
 	if size < 9<<20 || size > 11<<20 {
 		t.Errorf("the folder has %d bytes", size)
 	}
-	commands := []bounded{{[]string{"validate"}, 500 << 20}}
+	commands := []bounded{{[]string{"validate"}, 450 << 20}}
 	if os.Getenv("SOKNAD_LONG") != "" {
-		commands = append(commands, bounded{[]string{"assemble", "--draft", "--annexes", "merge"}, 600 << 20}, bounded{[]string{"status"}, 500 << 20})
+		commands = append(commands, bounded{[]string{"assemble", "--draft", "--annexes", "merge"}, 450 << 20}, bounded{[]string{"status"}, 450 << 20})
 	}
 	for _, c := range commands {
 		args := c.args

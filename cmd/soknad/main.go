@@ -14,10 +14,11 @@ import (
 	"golang.org/x/term"
 
 	"soknad/internal/cli"
+	"soknad/internal/heap"
 )
 
 func main() {
-	saveCollections()
+	heap.SaveCollections()
 	w := cli.World{
 		Stdin:       os.Stdin,
 		Stdout:      os.Stdout,

@@ -10,6 +10,8 @@ import (
 	_ "image/gif" // The decoder of GIF, of which the first picture is shown.
 	"image/jpeg"
 	_ "image/png" // The decoder of PNG.
+
+	"soknad/internal/heap"
 )
 
 // MaxPixels is how many pixels an image may have: those of a camera's photo.
@@ -37,7 +39,8 @@ type Picture struct {
 	// JPEG is the file when it can be shown as it is, or else nil.
 	JPEG []byte
 
-	image image.Image // when there is no JPEG, and it is small
+	image  image.Image // when there is no JPEG, and it is small
+	weight int         // in bytes, while it is read
 }
 
 // small is how many pixels an image may have to be kept unpacked. A large one is
@@ -59,6 +62,7 @@ func (p *Picture) kept() image.Image {
 	if p.JPEG != nil || p.image != nil {
 		return p.image
 	}
+	heap.MakeRoom(p.weight)
 	m, _, err := image.Decode(bytes.NewReader(p.File))
 	if err != nil {
 		return image.NewGray(image.Rect(0, 0, p.Width, p.Height)) // Read has seen that it can be read.
@@ -78,9 +82,14 @@ func Read(data []byte) (*Picture, error) {
 		return nil, ErrFormat
 	case err != nil || config.Width <= 0 || config.Height <= 0:
 		return nil, ErrDamaged
-	case config.Width > MaxPixels/config.Height || weight(data, config, format) > maxWeight:
+	case config.Width > MaxPixels/config.Height:
 		return nil, ErrLarge
 	}
+	weighs := weight(data, config, format)
+	if weighs > maxWeight {
+		return nil, ErrLarge
+	}
+	heap.MakeRoom(weighs)
 	decoded, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, ErrDamaged
@@ -90,7 +99,7 @@ func Read(data []byte) (*Picture, error) {
 		return nil, ErrDamaged
 	}
 	if p.IsLarge() {
-		p.image = nil
+		p.image, p.weight = nil, weighs
 	}
 	return p, nil
 }

@@ -285,6 +285,7 @@ func (r *Result) Outputs() ([]markdown.File, []Fault, error) {
 func (r *Result) Draft(job Job) error {
 	in := r.input(job)
 	in.Draft, in.Open = true, r.Findings
+	r.Document, r.Layout, r.pages = nil, nil, nil // Those that were checked make room.
 	var err error
 	if r.Document, _, err = document.Assemble(in); err != nil {
 		return err

@@ -6,6 +6,8 @@ import (
 	"encoding/ascii85"
 	"errors"
 	"io"
+
+	"soknad/internal/heap"
 )
 
 // decode takes the filters off a stream that are known, from the first on, and
@@ -135,6 +137,7 @@ func (d *decoder) inflated(data []byte) ([]byte, error) {
 	if n > int64(d.budget.decoded) {
 		return nil, d.budget.decode(int(n))
 	}
+	heap.MakeRoom(int(n))
 	out := make([]byte, n)
 	_, again := io.ReadFull(inflater(data), out)
 	return out, errors.Join(err, again)

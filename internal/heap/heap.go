@@ -1,4 +1,6 @@
-package main
+// Package heap decides when memory that is no longer used is collected: late
+// where little is in use, so that it costs no time, and early where much is.
+package heap
 
 import (
 	"math"
@@ -26,11 +28,11 @@ const roomyHeap = 248 << 20
 // applications only, in which time is dearer than memory.
 const hostileHeap = 288 << 20
 
-// saveCollections collects no memory until smallHeap is taken. From then on it
+// SaveCollections collects no memory until smallHeap is taken. From then on it
 // is collected as Go does by itself, and, while less than hostileHeap is in use,
-// before roomyHeap, or a quarter more, is taken. It changes nothing where the
+// before roomyHeap, or an eighth more, is taken. It changes nothing where the
 // environment says how to collect.
-func saveCollections() {
+func SaveCollections() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
@@ -45,20 +47,32 @@ func saveCollections() {
 // holdHeap sets the limit of memory by what was in use when it was collected
 // last, and again whenever it has been collected.
 func holdHeap() {
-	in := inBytes("/gc/heap/live:bytes", "/memory/classes/total:bytes", "/memory/classes/heap/released:bytes",
+	in := measured("/gc/heap/live:bytes", "/memory/classes/total:bytes", "/memory/classes/heap/released:bytes",
 		"/memory/classes/heap/free:bytes", "/memory/classes/heap/objects:bytes")
 	live, beside := in[0], in[1]-in[2]-in[3]-in[4]
 	if live < hostileHeap {
 		roomy := min(live+live/2+beside, roomyHeap)
-		debug.SetMemoryLimit(max(largeHeap, roomy, live+live/4+beside))
+		debug.SetMemoryLimit(max(largeHeap, roomy, live+live/8+beside))
 	} else {
 		debug.SetMemoryLimit(math.MaxInt64)
 	}
 	runtime.AddCleanup(new([64]byte), func(int) { holdHeap() }, 0)
 }
 
-// inBytes reads what the runtime measures.
-func inBytes(names ...string) []int64 {
+// large is how many bytes are worth asking whether there is room for them.
+const large = 16 << 20
+
+// MakeRoom collects what is no longer used before so many bytes are taken at
+// once, where they would take more than largeHeap with it. By itself Go begins
+// when they have been taken.
+func MakeRoom(bytes int) {
+	if bytes >= large && measured("/memory/classes/heap/objects:bytes")[0]+int64(bytes) > largeHeap {
+		runtime.GC()
+	}
+}
+
+// measured reads what the runtime measures, in bytes or as a count.
+func measured(names ...string) []int64 {
 	samples := make([]metrics.Sample, len(names))
 	for i, name := range names {
 		samples[i].Name = name
