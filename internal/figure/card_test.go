@@ -14,14 +14,16 @@ func tidy(t *testing.T, figures ...*figure.Figure) {
 	sound(t, figures...)
 	for _, f := range figures {
 		boxes := only[figure.Rect](f)
+		lines := only[figure.Line](f)
 		for _, words := range texts(f) {
-			for _, l := range only[figure.Line](f) {
-				if bounds(l).meets(frameOf(words)) {
+			frame := frameOf(words)
+			for _, l := range lines {
+				if bounds(l).meets(frame) {
 					t.Errorf("a line runs through %q", words.Words)
 				}
 			}
 			for _, b := range boxes {
-				if across(frameOf(words), bounds(b)) {
+				if across(frame, bounds(b)) {
 					t.Errorf("%q stands across the edge of %v", words.Words, bounds(b))
 				}
 			}
