@@ -13,29 +13,37 @@ func tidy(t *testing.T, figures ...*figure.Figure) {
 	t.Helper()
 	sound(t, figures...)
 	for _, f := range figures {
-		boxes := only[figure.Rect](f)
-		lines := only[figure.Line](f)
+		lines, boxes := frames[figure.Line](f), frames[figure.Rect](f)
 		for _, words := range texts(f) {
 			frame := frameOf(words)
 			for _, l := range lines {
-				if bounds(l).meets(frame) {
+				if l.meets(frame) {
 					t.Errorf("a line runs through %q", words.Words)
 				}
 			}
 			for _, b := range boxes {
-				if across(frame, bounds(b)) {
-					t.Errorf("%q stands across the edge of %v", words.Words, bounds(b))
+				if across(frame, b) {
+					t.Errorf("%q stands across the edge of %v", words.Words, b)
 				}
 			}
 		}
 		for i, a := range boxes {
 			for _, b := range boxes[:i] {
-				if across(bounds(a), bounds(b)) && across(bounds(b), bounds(a)) {
-					t.Errorf("the boxes %v and %v overlap", bounds(a), bounds(b))
+				if across(a, b) && across(b, a) {
+					t.Errorf("the boxes %v and %v overlap", a, b)
 				}
 			}
 		}
 	}
+}
+
+// frames returns the frames around all shapes of a kind.
+func frames[S figure.Shape](f *figure.Figure) []frame {
+	var all []frame
+	for _, s := range only[S](f) {
+		all = append(all, bounds(s))
+	}
+	return all
 }
 
 // across reports whether a frame meets another without being inside it.

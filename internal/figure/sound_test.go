@@ -100,10 +100,10 @@ func only[S figure.Shape](f *figure.Figure) []S {
 
 func apart(t *testing.T, f *figure.Figure) {
 	t.Helper()
-	all := texts(f)
+	all, taken := texts(f), frames[figure.Text](f)
 	for i, a := range all {
-		for _, b := range all[:i] {
-			if frameOf(a).meets(frameOf(b)) {
+		for j, b := range all[:i] {
+			if taken[i].meets(taken[j]) {
 				t.Errorf("%q at %.1f, %.1f runs over %q", a.Words, a.X, a.Y, b.Words)
 			}
 		}
