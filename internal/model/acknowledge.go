@@ -24,6 +24,9 @@ func (a *Answering) Acknowledge() (edits []diag.Edit, ok bool) {
 		return nil, false
 	}
 	r := recordEdit{Node: record, file: record.Span().File}
+	if len(record.Fields) == 0 && !r.inBraces() {
+		return nil, false // What it holds has keys that are none.
+	}
 	for i := range record.Fields {
 		if answer := a.answer(record.Fields[i].Key.Value); answer != nil {
 			r.refresh(i, answer.Fingerprint)
