@@ -6,10 +6,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime/debug"
-	"slices"
 	"strings"
 	"testing"
+
+	"soknad/internal/golden"
 )
 
 // opened finds the names that a program opened, in what strace says.
@@ -23,7 +23,7 @@ func TestConfinedForReal(t *testing.T) {
 	if _, err := exec.LookPath("strace"); err != nil {
 		t.Skip("strace is not installed")
 	}
-	if watchesRaces() {
+	if golden.WatchesRaces() {
 		t.Skip("the race detector reads the environment itself")
 	}
 	above := t.TempDir()
@@ -54,12 +54,6 @@ func TestConfinedForReal(t *testing.T) {
 	if bytes.Contains(said, []byte(canary)) {
 		t.Errorf("it is said aloud: %s", said)
 	}
-}
-
-// watchesRaces reports whether the tests are built with the race detector.
-func watchesRaces() bool {
-	build, ok := debug.ReadBuildInfo()
-	return ok && slices.Contains(build.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }
 
 // asked holds what may be asked of the system.

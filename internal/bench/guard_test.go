@@ -39,6 +39,9 @@ func mainJobs() map[string]func(pipeline.Job) (*pipeline.Result, error) {
 // has a reason to make them dearer, runs the test with -update.
 func TestCost(t *testing.T) {
 	alone(t)
+	if golden.WatchesRaces() {
+		t.Skip("the race detector takes memory itself")
+	}
 	job := corpus(t, 1)
 	got := map[string]cost{}
 	for name, do := range mainJobs() {

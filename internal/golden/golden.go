@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +25,13 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 
 // Update reports whether golden files are to be rewritten.
 func Update() bool { return *update }
+
+// WatchesRaces reports whether the tests are built with the race detector, which
+// reads and takes memory itself.
+func WatchesRaces() bool {
+	build, ok := debug.ReadBuildInfo()
+	return ok && slices.Contains(build.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
+}
 
 // File compares got with a golden file, or rewrites the file.
 func File(t *testing.T, name string, got []byte) {
