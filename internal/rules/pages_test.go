@@ -60,7 +60,7 @@ func TestBooks(t *testing.T) {
 			"Alle funn som soknad gjør, med hva de betyr, hvorfor de er der, og hvordan de rettes. `soknad explain` fulgt av koden viser det\n" +
 			"samme. Testene lager denne filen av sidene i internal/rules.\n", "| kode | alvor | funn |"},
 		{i18n.NN, "reglar.md", "# Reglane\n\n" +
-			"Alle funn som soknad gjer, med kva dei tyder, kvifor dei er der, og korleis dei blir retta. `soknad explain` følgd av koden viser\n" +
+			"Alle funn som soknad gjer, med kva dei betyr, kvifor dei er der, og korleis dei blir retta. `soknad explain` følgd av koden viser\n" +
 			"det same. Testane lagar denne fila av sidene i internal/rules.\n", "| kode | alvor | funn |"},
 	} {
 		var table, pages strings.Builder
