@@ -121,7 +121,7 @@ func (o *options) conclude(b *bundle.Bundle, judged []bundle.Judged, sum string)
 	}
 	switch {
 	case differing > 0:
-		say("%d of %d files are not the same", differing, len(judged))
+		say("files that are not the same: %d of %d", differing, len(judged))
 		return errDiffers
 	case !b.Whole():
 		say("the files are the same, but the zip around them was altered")

@@ -79,7 +79,7 @@ func files(faults []pipeline.Fault) [][]pipeline.Fault {
 func (o *assembleOptions) tellOmissions(result *pipeline.Result) {
 	for _, omission := range result.Omissions() {
 		if what, ok := i18n.Word("left-out."+omission.What, o.language()); ok {
-			o.tell("left out: %s (%d fields)", what, omission.Fields)
+			o.tell("left out: %s (fields: %d)", what, omission.Fields)
 		}
 	}
 }

@@ -137,8 +137,12 @@ func (v *view) basis(c costLine, hours []string, reason string) string {
 	if c.participant != "" {
 		parts = append(parts, v.nameOf(c.participant))
 	}
-	if len(hours) > 0 {
-		parts = append(parts, fmt.Sprintf(v.word("hours-at"), strings.Join(hours, "\u00a0+\u00a0"), v.amount(c.rate)))
+	switch all := strings.Join(hours, "\u00a0+\u00a0"); all {
+	case "":
+	case "1":
+		parts = append(parts, fmt.Sprintf(v.word("one-hour-at"), v.amount(c.rate)))
+	default:
+		parts = append(parts, fmt.Sprintf(v.word("hours-at"), all, v.amount(c.rate)))
 	}
 	if reason == "" || len(parts) == 0 {
 		return strings.Join(parts, ", ") + reason

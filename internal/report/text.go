@@ -29,7 +29,7 @@ func (t Text) Write(list diag.List) error {
 		w.finding(d)
 	}
 	if more := len(list) - maxShown; more > 0 {
-		fmt.Fprintf(&w.out, "%s\n\n", i18n.Msg("and %d more findings, which --report=json lists", more).In(w.lang))
+		fmt.Fprintf(&w.out, "%s\n\n", i18n.Msg("and %d more, which --report=json lists", more).In(w.lang))
 	}
 	w.summary(list)
 	_, err := io.WriteString(t.W, w.out.String())

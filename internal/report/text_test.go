@@ -144,7 +144,7 @@ func TestTextIsBounded(t *testing.T) {
 	if !strings.Contains(got, "finding 200 ") || strings.Contains(got, "finding 201 ") {
 		t.Error("not the first 200 are shown")
 	}
-	if want := "and 800 more findings, which --report=json lists\n\n1000 warnings\n"; !strings.HasSuffix(got, want) {
+	if want := "and 800 more, which --report=json lists\n\n1000 warnings\n"; !strings.HasSuffix(got, want) {
 		t.Errorf("it ends %q, want %q", got[len(got)-100:], want)
 	}
 }

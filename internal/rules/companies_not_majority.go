@@ -24,7 +24,7 @@ var companiesNotMajority = &Rule{
 			return
 		}
 		p.Reportf(p.Project.Application.At("title"),
-			"%d of %d partners are companies, which is not more than half", companies, len(partners)).
+			"companies are not the majority of the partners: %d of %d", companies, len(partners)).
 			Hint("find more companies, or make supporters of those that only back the project")
 	},
 }

@@ -26,7 +26,7 @@ var hoursBeyondPeople = &Rule{
 				hours[h.Year] += h.Hours
 				if limit := most * float64(max(1, *q.Employees)); float64(hours[h.Year]) > limit {
 					d := p.Reportf(h.At("hours"), "%q gives %s hours in %d, more than the %s its people have", q.Called(), number(hours[h.Year]), h.Year, number(limit)).
-						Relate(q.At("employees"), "it has %d employees", *q.Employees)
+						Relate(q.At("employees"), "employees: %d", *q.Employees)
 					p.citing(d, each.At("value"), each.Provenance).
 						Hint("correct the hours or the number of employees")
 					break

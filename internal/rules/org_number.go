@@ -24,7 +24,7 @@ func (p *Pass) orgNumber(q *model.Participant, n model.OrgNumber) {
 	at := q.At("org_number")
 	switch n.Fault() {
 	case model.NotNineDigits:
-		p.Reportf(at, "the organisation number %q has %d digits, and should have nine", n, len(n.Digits())).
+		p.Reportf(at, "the organisation number %q should have nine digits, and has %d", n, len(n.Digits())).
 			Hint("write the nine digits of the legal unit, as the business register has them").
 			Hint("a foreign participant gives its \"country\", and is then not held against the Norwegian rules")
 	case model.WrongFirstDigit:

@@ -13,7 +13,7 @@ var researchLeads = &Rule{
 		business := p.ledBy((*model.Participant).IsBusiness)
 		academy := p.ledBy((*model.Participant).IsAcademy)
 		if academy > business && business+academy >= fewestLed {
-			p.Reportf(p.Project.Key("activities"), "research and education lead %d activities, the companies %d", academy, business).
+			p.Reportf(p.Project.Key("activities"), "research and education lead more activities than the companies: %d against %d", academy, business).
 				Hint("let companies lead what they need most, with research and education as participants")
 		}
 	},

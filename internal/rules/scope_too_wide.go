@@ -23,13 +23,13 @@ var scopeTooWide = &Rule{
 		scope := p.Call.Scope
 		if p.exceeds(len(p.Project.FocusAreas), scope.FocusAreasMax) {
 			most, _ := scope.FocusAreasMax.Known()
-			d := p.Reportf(p.Project.Key("focus_areas"), "there are %d focus areas, and %d are enough", len(p.Project.FocusAreas), int(most))
+			d := p.Reportf(p.Project.Key("focus_areas"), "there are %d focus areas; a sharp application has at most %d", len(p.Project.FocusAreas), int(most))
 			p.citing(d, scope.FocusAreasMax.At("value"), scope.FocusAreasMax.Provenance).
 				Hint("join some of them, or drop those that few participants rank high")
 		}
 		if p.exceeds(subs, scope.SubGoalsMax) {
 			most, _ := scope.SubGoalsMax.Known()
-			d := p.Reportf(p.Project.Key("goals"), "there are %d sub goals, and %d are enough", subs, int(most))
+			d := p.Reportf(p.Project.Key("goals"), "there are %d sub goals; a sharp application has at most %d", subs, int(most))
 			p.citing(d, scope.SubGoalsMax.At("value"), scope.SubGoalsMax.Provenance).
 				Hint("join some of them, or make them result goals below another")
 		}

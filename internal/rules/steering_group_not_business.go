@@ -25,7 +25,7 @@ var steeringGroupNotBusiness = &Rule{
 			}
 		}
 		if known == len(g.Members) && known > 0 && 2*business <= known {
-			p.Reportf(g.Key("members"), "%d of the %d members of the steering group come from companies, which is not more than half", business, known).
+			p.Reportf(g.Key("members"), "companies are not the majority of the steering group: %d of %d members", business, known).
 				Hint("let the companies choose more members")
 		}
 	},

@@ -24,7 +24,7 @@ var tooFewSigned = &Rule{
 			return
 		}
 		d := p.Reportf(p.Project.Application.At("title"),
-			"the call asks for at least %d signed partners, and the description has %d", int(number), signed)
+			"fewer partners have signed than the call asks for: %d of at least %d", signed, int(number))
 		p.citing(d, fewest.At("value"), fewest.Provenance)
 		if len(partners) > 0 {
 			d.Hint("see whom to ask next; the partners are: %s", partners)

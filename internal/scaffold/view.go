@@ -154,7 +154,7 @@ func (s *scaffold) section(c *call.Section) *section {
 	case c.Limit.Characters != nil:
 		text.Limit = i18n.Msg("at most %d characters, spaces included", *c.Limit.Characters).In(s.lang)
 	case c.Limit.Pages != nil:
-		text.Limit = i18n.Msg("at most %d pages", *c.Limit.Pages).In(s.lang)
+		text.Limit = i18n.Msg("page limit: %d", *c.Limit.Pages).In(s.lang)
 	}
 	return text
 }

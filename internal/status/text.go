@@ -177,10 +177,14 @@ func (c Section) pageWords(say sayer) string {
 // sizeWords says how much is written. Where the call limits the characters,
 // limitWords counts them.
 func (c Section) sizeWords(say sayer) string {
-	if c.MaxCharacters != nil {
-		return say("%d words", c.Words)
+	words := say("%d words", c.Words)
+	if c.Words == 1 {
+		words = say("1 word")
 	}
-	return say("%d words, %d characters", c.Words, c.Characters)
+	if c.MaxCharacters != nil {
+		return words
+	}
+	return say("%s, %d characters", words, c.Characters)
 }
 
 // limitWords says how much of the call's limits is used, and what is over.
@@ -193,14 +197,14 @@ func (c Section) limitWords(say sayer) string {
 		}
 	}
 	if most := c.MaxPages; most != nil {
-		parts = append(parts, say("at most %d pages", *most))
+		parts = append(parts, say("page limit: %d", *most))
 	}
 	return strings.Join(parts, ", ")
 }
 
 func (s *Status) participantTable(say sayer, l i18n.Lang) Table {
 	signed, partners := s.signed()
-	t := Table{Title: say("Participants: %d of %d partners have signed", signed, partners)}
+	t := Table{Title: say("Participants: %d of %d partners signed", signed, partners)}
 	for _, q := range s.Participants {
 		if len(q.WaitingFor) > 0 {
 			t.Rows = append(t.Rows, []string{q.Name, say("waiting for %s", awaitedWords(q.WaitingFor))})
@@ -219,7 +223,7 @@ func (s *Status) criterionTable(say sayer, l i18n.Lang) Table {
 			t.Rows = append(t.Rows, []string{c.Title.In(l), say("nothing answers it")})
 		}
 	}
-	t.Title = say("Criteria: %d of %d are answered", answered, len(s.Criteria))
+	t.Title = say("Criteria: %d of %d answered", answered, len(s.Criteria))
 	return t
 }
 

@@ -27,7 +27,7 @@ func (s *Status) judge(in Input) {
 		against("the deadline has passed")
 	}
 	if n := len(s.owing("answer")); n > 0 {
-		against("not everybody who was asked has answered: %d are missing", n)
+		against("not everybody who was asked has answered; missing: %d", n)
 	}
 }
 

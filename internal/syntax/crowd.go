@@ -21,7 +21,7 @@ func (c *crowd) add(list *diag.List, d *diag.Diagnostic) *diag.Diagnostic {
 	}
 	c.more++
 	c.last.Hints = c.last.Hints[:c.hints]
-	c.last.Hint("there are %d more like it below in this file", c.more)
+	c.last.Hint("more like it below in this file: %d", c.more)
 	if len(d.Fixes) > 0 && len(c.last.Fixes) > 0 {
 		c.last.Fixes[0].Edits = append(c.last.Fixes[0].Edits, d.Fixes[0].Edits...)
 	}
