@@ -15,9 +15,10 @@ func (p *Pass) limitInKroner(limit call.Number) (i18n.Kroner, bool) {
 	return i18n.Kroner(math.Floor(euro * rate)), known && dated
 }
 
-// rate says the rate of exchange as the call writes it.
-func (p *Pass) rate() string {
-	return string(p.Call.Financing.NOKPerEUR.At("value").Span().Text())
+// rate is the rate of exchange that the call gives.
+func (p *Pass) rate() number {
+	rate, _ := p.Call.Financing.NOKPerEUR.Known()
+	return number(rate)
 }
 
 // rateDay is the day of the rate of exchange.
