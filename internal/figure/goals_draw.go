@@ -1,7 +1,15 @@
 package figure
 
+import "sort"
+
 // in reports whether a limb has leaves in a part of the tree.
 func (l *limb) in(part run) bool { return l.leaves.from < part.to && part.from < l.leaves.to }
+
+// firstIn is the number of the first limb that has leaves in a part of the
+// tree, or of those that begin after it.
+func firstIn(limbs []*limb, part run) int {
+	return sort.Search(len(limbs), func(i int) bool { return part.from < limbs[i].leaves.to })
+}
 
 // height is what a limb needs, as far as it is in a part of the tree.
 func (l *limb) height(part run) float64 {
@@ -14,11 +22,12 @@ func (l *limb) height(part run) float64 {
 // stacked is the height of limbs below each other.
 func stacked(limbs []*limb, part run) float64 {
 	total, between := 0.0, 0.0
-	for _, l := range limbs {
-		if l.in(part) {
-			total += between + l.height(part)
-			between = l.air.between
+	for _, l := range limbs[firstIn(limbs, part):] {
+		if !l.in(part) {
+			break
 		}
+		total += between + l.height(part)
+		between = l.air.between
 	}
 	return total
 }

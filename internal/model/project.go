@@ -121,7 +121,7 @@ func Decode(root *syntax.Node, sections map[string]*source.File) *Project {
 	syntax.Decode(root, p)
 	p.Prose = proseOf(root.Lookup("sections"), sections)
 	p.texts = sync.OnceValue(p.collectTexts)
-	p.broken = brokenPaths(root, "", nil)
+	p.broken = slices.Compact(slices.Sorted(slices.Values(brokenPaths(root, "", nil)))) // Many a list is broken in one way.
 	p.link()
 	return p
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 
 	"soknad/internal/source"
@@ -18,7 +19,7 @@ type Prose struct {
 	Text string
 
 	node *syntax.Node // nil for a file
-	file *source.File // nil for a text in the description
+	part func(start, end int) source.Span
 }
 
 // Span returns the whole text.
@@ -26,26 +27,24 @@ func (p Prose) Span() source.Span { return p.Part(0, len(p.Text)) }
 
 // Part returns where a part of Text was written, given as half-open byte
 // offsets.
-func (p Prose) Part(start, end int) source.Span {
-	if p.node != nil {
-		return p.node.Part(start, end)
-	}
-	return p.file.Span(p.offset(start), p.offset(end))
-}
+func (p Prose) Part(start, end int) source.Span { return p.part(start, end) }
 
-// offset returns the offset in the file of an offset in Text, which lacks the
-// byte order mark and every carriage return.
-func (p Prose) offset(at int) int {
-	for i, b := range p.file.Text {
-		if b == '\r' || i < 3 && bytes.HasPrefix(p.file.Text, byteOrderMark()) {
-			continue
+// inFile makes the prose that a file holds, without the byte order mark and
+// every carriage return.
+func inFile(id string, f *source.File) Prose {
+	text := bytes.TrimPrefix(f.Text, byteOrderMark())
+	before := len(f.Text) - len(text)
+	var returns []int // offsets in Text, before which one is left out
+	for i, b := range text {
+		if b == '\r' {
+			returns = append(returns, i-len(returns))
 		}
-		if at == 0 {
-			return i
-		}
-		at--
 	}
-	return len(p.file.Text)
+	offset := func(at int) int {
+		return min(before+at+sort.SearchInts(returns, at+1), len(f.Text))
+	}
+	part := func(start, end int) source.Span { return f.Span(offset(start), offset(end)) }
+	return Prose{ID: id, Text: strings.ReplaceAll(string(text), "\r", ""), part: part}
 }
 
 func byteOrderMark() []byte { return []byte("\xef\xbb\xbf") }
@@ -57,13 +56,12 @@ func proseOf(n *syntax.Node, files map[string]*source.File) []Prose {
 	if n != nil {
 		for _, f := range n.Fields {
 			if f.Value.Kind == syntax.String {
-				all = append(all, Prose{ID: f.Key.Value, Text: f.Value.Value, node: f.Value})
+				all = append(all, Prose{ID: f.Key.Value, Text: f.Value.Value, node: f.Value, part: f.Value.Places()})
 			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(files)) {
-		text := bytes.TrimPrefix(files[id].Text, byteOrderMark())
-		all = append(all, Prose{ID: id, Text: strings.ReplaceAll(string(text), "\r", ""), file: files[id]})
+		all = append(all, inFile(id, files[id]))
 	}
 	return all
 }

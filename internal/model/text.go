@@ -84,7 +84,7 @@ func fieldTexts(v reflect.Value, at Field, texts []Text) []Text {
 		case v.Field(i).String() != "":
 			below.node = origin.Node(key)
 			texts = append(texts, Text{
-				Value: v.Field(i).String(), Markdown: kind == "prose", Field: below, part: below.node.Part,
+				Value: v.Field(i).String(), Markdown: kind == "prose", Field: below, part: below.node.Places(),
 			})
 		}
 	}

@@ -2,7 +2,9 @@ package syntax
 
 import (
 	"bytes"
+	"sort"
 	"strconv"
+	"sync"
 	"unicode/utf8"
 
 	"soknad/internal/source"
@@ -11,10 +13,51 @@ import (
 // Part returns where a part of a scalar's value was written, given as
 // half-open byte offsets into Value. It follows folded lines, indentation and
 // escapes; where it cannot, it returns the span of the whole node.
-func (n *Node) Part(start, end int) source.Span {
+func (n *Node) Part(start, end int) source.Span { return n.part(start, end, landmark{}) }
+
+// Places returns what Part is, for whoever asks for many parts: a long scalar
+// is then walked over once, and not again for each of them.
+func (n *Node) Places() func(start, end int) source.Span {
+	if len(n.Value) <= apart {
+		return n.Part
+	}
+	marks := sync.OnceValue(n.landmarks)
+	return func(start, end int) source.Span {
+		all := marks()
+		after := sort.Search(len(all), func(i int) bool { return all[i].value > start })
+		return n.part(start, end, all[max(after-1, 0)])
+	}
+}
+
+// A landmark is an offset in a scalar's value and the place in the source text
+// where it was written. The zero landmark is the beginning.
+type landmark struct{ value, at int }
+
+// apart is how many bytes of a value lie between two landmarks, at least.
+const apart = 4096
+
+// landmarks lists landmarks in their order, as far as source and value agree.
+func (n *Node) landmarks() []landmark {
+	all := []landmark{{}}
+	a := newAligner(n.span.File.Text, n.span.Start, n.Style)
+	a.each(n.Value, func(value, from, _ int) bool {
+		if value-all[len(all)-1].value >= apart {
+			all = append(all, landmark{value, from})
+		}
+		return true
+	})
+	return all
+}
+
+// part is Part, walking from a landmark that is not after start.
+func (n *Node) part(start, end int, m landmark) source.Span {
 	first, last := -1, -1
 	a := newAligner(n.span.File.Text, n.span.Start, n.Style)
-	ok := a.each(n.Value, func(value, from, to int) bool {
+	if m.at > 0 {
+		a.at = m.at
+	}
+	ok := a.each(n.Value[m.value:], func(value, from, to int) bool {
+		value += m.value
 		if value >= end && first >= 0 {
 			return false
 		}
