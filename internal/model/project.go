@@ -121,7 +121,7 @@ func Decode(root *syntax.Node, sections map[string]*source.File) *Project {
 	syntax.Decode(root, p)
 	p.Prose = proseOf(root.Lookup("sections"), sections)
 	p.texts = sync.OnceValue(p.collectTexts)
-	p.broken = slices.Compact(slices.Sorted(slices.Values(brokenPaths(root, "", nil)))) // Many a list is broken in one way.
+	p.broken = slices.Compact(slices.Sorted(slices.Values(brokenPaths(root, "", nil))))
 	p.link()
 	return p
 }
@@ -136,6 +136,14 @@ func (p *Project) Intact(paths ...string) bool {
 			return within(broken, path) || within(path, broken)
 		})
 	})
+}
+
+// breaks says that something at a path refers to what does not exist. Many a
+// list is broken in one way, which is remembered once.
+func (p *Project) breaks(path string) {
+	if !slices.Contains(p.broken, path) {
+		p.broken = append(p.broken, path)
+	}
 }
 
 // within reports whether a path is another one or lies below it. Everything

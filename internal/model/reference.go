@@ -179,7 +179,7 @@ func (l *linker) resolve(kind, id, path string, at source.Ranger) string {
 	}
 	l.project.References = append(l.project.References, r)
 	if r.Meant == "" {
-		l.project.broken = append(l.project.broken, path)
+		l.project.breaks(path)
 		return id
 	}
 	return r.Meant

@@ -87,7 +87,7 @@ func settle(d disk) error {
 		return err
 	}
 	var j journal
-	if json.Unmarshal(data, &j) == nil { // What is no journal of ours says nothing.
+	if json.Unmarshal(data, &j) == nil && areLocal(maps.Keys(j.Files)) && areLocal(slices.Values(j.Gone)) { // What is no journal of ours says nothing.
 		if err := j.settle(d); err != nil {
 			return err
 		}
@@ -143,6 +143,9 @@ func SettleBuild(application, below string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, above.Close()) }()
+	if err := noLinks(above, BuildDir, path.Join(BuildDir, below)); err != nil {
+		return err
+	}
 	root, err := above.OpenRoot(path.Join(BuildDir, below))
 	return settleIn(root, err, filepath.Join(application, BuildDir, below))
 }

@@ -302,6 +302,62 @@ func TestWriteBuildIsConfined(t *testing.T) {
 	}
 }
 
+// TestWriteBuildFollowsNoLink holds that outputs are written through no link
+// inside the application either, in which a forged list of outputs would have
+// what is not ours swept away, and that a lock that is a link makes nothing
+// where it leads.
+func TestWriteBuildFollowsNoLink(t *testing.T) {
+	application, outside := t.TempDir(), filepath.Join(t.TempDir(), "made")
+	set := []markdown.File{{Name: "a.md", Data: []byte("en")}}
+	precious := filepath.Join(application, "sections", "goals.md")
+	forged := []byte(`{"version":1,"files":{"goals.md":""}}`)
+	err := errors.Join(os.MkdirAll(filepath.Dir(precious), 0o755), os.WriteFile(precious, nil, 0o644),
+		os.WriteFile(filepath.Join(application, "sections", "manifest.json"), forged, 0o644))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("sections", filepath.Join(application, "build")); err != nil {
+		t.Skip("links cannot be made here")
+	}
+	if err := pipeline.WriteBuild(application, "", set); err == nil {
+		t.Error("the link was followed")
+	}
+	if err := pipeline.SettleBuild(application, ""); err == nil {
+		t.Error("the link was followed to settle what is there")
+	}
+	if got := list(t, application); !strings.Contains(got, "sections/goals.md") || strings.Contains(got, "a.md ") {
+		t.Errorf("the application holds %s", got)
+	}
+	build := filepath.Join(application, "build")
+	err = errors.Join(os.Remove(build), os.Mkdir(build, 0o755), os.Symlink(outside, filepath.Join(build, ".lock")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pipeline.WriteBuild(application, "", set); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Lstat(outside); err == nil {
+		t.Error("the lock was made where the link leads")
+	}
+}
+
+// TestForgedLists holds that what names files that no output can be called says
+// nothing, and keeps nobody from writing.
+func TestForgedLists(t *testing.T) {
+	for _, forged := range []string{`{"version":1,"whole":true,"files":{"../a.yaml":""},"gone":["../a.yaml"]}`, `{"gone":[".lock"]}`, `{"files":{"/a":""}}`} {
+		for _, name := range []string{".journal", "manifest.json"} {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(forged), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			write(t, dir, []markdown.File{{Name: "a.md", Data: []byte("en")}})
+			if got := list(t, dir); got != ".lock a.md manifest.json" {
+				t.Errorf("with %s as %s, the folder holds %s", forged, name, got)
+			}
+		}
+	}
+}
+
 func write(t *testing.T, dir string, set []markdown.File) {
 	t.Helper()
 	if err := pipeline.Write(dir, set); err != nil {

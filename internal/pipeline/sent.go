@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/rogpeppe/go-internal/lockedfile"
-
 	"soknad/internal/bundle"
 	"soknad/internal/i18n"
 	"soknad/internal/render/markdown"
@@ -83,10 +81,18 @@ func RecordSent(application string, data []byte, m bundle.Manifest) (name string
 		return "", err
 	}
 	defer func() { err = errors.Join(err, root.Close()) }()
+	if err := noLinks(root, BuildDir, SentDir); err != nil {
+		return "", err
+	}
 	if err := errors.Join(root.MkdirAll(BuildDir, 0o755), root.MkdirAll(SentDir, 0o755)); err != nil {
 		return "", err
 	}
-	unlock, err := lockedfile.MutexAt(filepath.Join(application, BuildDir, lockName)).Lock()
+	build, err := root.OpenRoot(BuildDir)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, build.Close()) }()
+	unlock, err := lock(build, filepath.Join(application, BuildDir))
 	if err != nil {
 		return "", err
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"iter"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -62,10 +64,24 @@ func openBuild(application, below string) (root *os.Root, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, above.Close()) }()
+	if err := noLinks(above, BuildDir, path.Join(BuildDir, below)); err != nil {
+		return nil, err
+	}
 	if err := above.MkdirAll(path.Join(BuildDir, below), 0o755); err != nil {
 		return nil, err
 	}
 	return above.OpenRoot(path.Join(BuildDir, below))
+}
+
+// noLinks refuses to write to folders that are links: what is written over and
+// swept away there would be the applicant's.
+func noLinks(root *os.Root, names ...string) error {
+	for _, name := range names {
+		if info, err := root.Lstat(name); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			return i18n.Errorf("%s is a link, and outputs are not written through it", name)
+		}
+	}
+	return nil
 }
 
 // Write writes a set of outputs below a folder, all of them or none.
@@ -86,12 +102,24 @@ func Write(dir string, files []File) error {
 // locked works in a folder, which it closes, while nobody else does.
 func locked(root *os.Root, dir string, work func(disk) error) (err error) {
 	defer func() { err = errors.Join(err, root.Close()) }()
-	unlock, err := lockedfile.MutexAt(filepath.Join(dir, lockName)).Lock()
+	unlock, err := lock(root, dir)
 	if err != nil {
 		return err
 	}
 	defer unlock()
 	return work(folder{root})
+}
+
+// lock waits until nobody else works in a folder. The lock is made by its path,
+// so that what stands there and is no file of ours, such as a link that leads
+// elsewhere, is taken away first.
+func lock(root *os.Root, dir string) (unlock func(), err error) {
+	if info, err := root.Lstat(lockName); err == nil && !info.Mode().IsRegular() {
+		if err := root.Remove(lockName); err != nil {
+			return nil, err
+		}
+	}
+	return lockedfile.MutexAt(filepath.Join(dir, lockName)).Lock()
 }
 
 // writeSet puts a set of outputs in the place of an older one, after what an
@@ -242,6 +270,17 @@ func discard(d disk, set []File) error {
 	return errors.Join(errs...)
 }
 
+// areLocal reports whether names can be those of outputs. Others were not
+// written by us.
+func areLocal(names iter.Seq[string]) bool {
+	for name := range names {
+		if !fs.ValidPath(name) || !filepath.IsLocal(filepath.FromSlash(name)) || name == lockName || name == journalName {
+			return false
+		}
+	}
+	return true
+}
+
 // readManifest returns what an earlier run wrote; nothing when there is no
 // manifest, or one that is none.
 func readManifest(d disk) (manifest, error) {
@@ -250,7 +289,7 @@ func readManifest(d disk) (manifest, error) {
 		return manifest{}, nil
 	}
 	var m manifest
-	if err != nil || json.Unmarshal(data, &m) != nil {
+	if err != nil || json.Unmarshal(data, &m) != nil || !areLocal(maps.Keys(m.Files)) {
 		return manifest{}, err
 	}
 	return m, nil

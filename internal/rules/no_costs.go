@@ -9,9 +9,10 @@ var noCosts = &Rule{
 		if p.Project.CostYearly().Total() == 0 {
 			return
 		}
+		known := p.Project.Intact(spent()...)
 		for i := range p.Project.Activities {
 			a := &p.Project.Activities[i]
-			isFree := a.CostOf().Total() == 0 && p.Project.Intact(spent()...)
+			isFree := known && a.CostOf().Total() == 0
 			if a.Lacks("costs") || isFree {
 				p.Reportf(a, "activity %q has no costs", a.ID).
 					Hint("write what it costs as costs:, the participants' hours too, or leave the activity out")

@@ -52,7 +52,8 @@ var (
 func (l *locator) badEscape(n int) *diag.Diagnostic {
 	for _, m := range quoteStart().FindAllSubmatchIndex(l.line(n), -1) {
 		start := l.lines[n] + m[2]
-		for at := start + 1; at < quoteEnd(l.text, start); at++ {
+		after := quoteEnd(l.text, start)
+		for at := start + 1; at < after; at++ {
 			if l.text[at] != '\\' {
 				continue
 			}
