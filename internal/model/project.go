@@ -45,9 +45,10 @@ type Project struct {
 	indices struct {
 		participants, goals, activities, focusAreas, challenges, workshops, valueChain, inputs index
 	}
-	root   *syntax.Node
-	texts  func() []Text // collects the texts once
-	broken []string      // paths of what could not be used, such as "activities.costs"
+	root     *syntax.Node
+	texts    func() []Text   // collects the texts once
+	entities func() []Entity // collects what has an id once, nil while that is decoded
+	broken   []string        // paths of what could not be used, such as "activities.costs"
 }
 
 // Application says what is applied for, by whom and for which period.
@@ -123,6 +124,7 @@ func Decode(root *syntax.Node, sections map[string]*source.File) *Project {
 	p.texts = sync.OnceValue(p.collectTexts)
 	p.broken = slices.Compact(slices.Sorted(slices.Values(brokenPaths(root, "", nil))))
 	p.link()
+	p.entities = sync.OnceValue(p.collectEntities)
 	return p
 }
 

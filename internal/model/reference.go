@@ -39,7 +39,15 @@ func EntityKinds() []string {
 }
 
 // Entities lists everything that has an id of its own, in the order written.
+// They are collected once it is decoded, when they are first asked for.
 func (p *Project) Entities() []Entity {
+	if p.entities == nil {
+		return p.collectEntities()
+	}
+	return p.entities()
+}
+
+func (p *Project) collectEntities() []Entity {
 	var all []Entity
 	add := func(kind, id string, o syntax.Origin) {
 		if id != "" {
