@@ -1,14 +1,17 @@
 package pipeline_test
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"soknad/internal/diag"
 	"soknad/internal/golden"
@@ -354,6 +357,32 @@ func TestForgedLists(t *testing.T) {
 			if got := list(t, dir); got != ".lock a.md manifest.json" {
 				t.Errorf("with %s as %s, the folder holds %s", forged, name, got)
 			}
+		}
+	}
+}
+
+// TestPipesAmongOutputs holds that no pipe where outputs are written is waited
+// for: one that is to be read is said, and one in the way is taken away.
+func TestPipesAmongOutputs(t *testing.T) {
+	for name, want := range map[string]string{
+		".journal": "this is no file that can be read", "manifest.json": "this is no file that can be read",
+		"a.md": "this is no file that can be read", "a.md.unfinished": "",
+	} {
+		dir := t.TempDir()
+		if err := exec.Command("mkfifo", filepath.Join(dir, name)).Run(); err != nil {
+			t.Skip("pipes cannot be made here")
+		}
+		ended := make(chan error, 1)
+		go func() {
+			ended <- pipeline.Write(dir, []markdown.File{{Name: "a.md", Data: bytes.Repeat([]byte("en"), 1<<20)}})
+		}()
+		select {
+		case err := <-ended:
+			if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+				t.Errorf("%s: the error is %v", name, err)
+			}
+		case <-time.After(20 * time.Second):
+			t.Fatalf("%s is waited for", name)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func Stale(dir string, files []File) (stale []string, err error) {
 	}
 	defer func() { err = errors.Join(err, root.Close()) }()
 	for _, f := range set {
-		data, err := root.ReadFile(f.Name)
+		data, err := folder{root}.ReadFile(f.Name)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
