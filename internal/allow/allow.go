@@ -55,13 +55,14 @@ const mark = "soknad:"
 func InComments(comments []source.Span) ([]Allowance, diag.List) {
 	var all []Allowance
 	var list diag.List
+	blocks := blocks{above: map[int]int{}, ends: map[int]int{}}
 	for _, c := range comments {
 		a, d := read(c)
 		if d != nil {
 			list.Add(d)
 		}
 		if a != nil {
-			a.First, a.Last = lines(c)
+			a.First, a.Last = blocks.lines(c)
 			all = append(all, *a)
 		}
 	}
@@ -121,28 +122,57 @@ func malformed(c source.Span) *diag.Diagnostic {
 		Hint("write it like this: soknad: allow REF001 until 2012-03-20 because the partner joins on Monday")
 }
 
+// blocks remembers of one file which blocks comments speak of, since very many
+// of them can stand above one.
+type blocks struct {
+	above map[int]int // the first line of the block below a line without content
+	ends  map[int]int // the last line of the block that begins on a line
+}
+
 // lines returns the lines that a comment speaks of: its own when something
 // else stands there, or else the block that begins below.
-func lines(c source.Span) (first, last int) {
+func (b *blocks) lines(c source.Span) (first, last int) {
 	own := c.First().Line
 	line := c.File.Line(own)
 	alone := bytes.TrimSpace(bytes.Replace(line, c.Text(), nil, 1))
 	if len(alone) > 0 {
 		return own, own
 	}
-	first = own + 1
-	for first < c.File.Lines() && isSilent(c.File.Line(first)) {
+	first = b.below(c.File, own)
+	last, ok := b.ends[first]
+	if !ok {
+		last = end(c, first)
+		b.ends[first] = last
+	}
+	return first, last
+}
+
+// below returns the first line with content below a line.
+func (b *blocks) below(f *source.File, own int) int {
+	if first := b.above[own]; first > 0 {
+		return first
+	}
+	first := own + 1
+	for first < f.Lines() && isSilent(f.Line(first)) {
 		first++
 	}
+	for line := own; line < first; line++ {
+		b.above[line] = first
+	}
+	return first
+}
+
+// end returns the last line of the block that begins on a line below a comment.
+func end(c source.Span, first int) int {
 	goesOn := inBlock
 	if bytes.HasPrefix(c.Text(), []byte("<!--")) {
 		goesOn = inParagraph
 	}
-	last = first
+	last := first
 	for last < c.File.Lines() && goesOn(c.File.Line(first), c.File.Line(last+1)) {
 		last++
 	}
-	return first, last
+	return last
 }
 
 // isSilent reports lines without content of their own.

@@ -33,6 +33,22 @@ const yaml = `goals: # soknad: allow GOA001 because the main goal comes on Monda
 # soknad: allow REF001 because nothing follows
 `
 
+// TestStacked holds that silences one above another speak of the same block.
+func TestStacked(t *testing.T) {
+	text := strings.Repeat("# soknad: allow GOA001 because it is so\n\n", 20_000) + "goals:\n- id: a\n- id: b\nrisks: []\n"
+	f := source.NewFile("a.yaml", []byte(text))
+	root, _ := syntax.Parse(f)
+	all, _ := allow.InComments(syntax.Comments(f, root))
+	if len(all) != 20_000 {
+		t.Fatalf("%d silences", len(all))
+	}
+	for i, a := range all {
+		if a.First != 40_001 || a.Last != 40_003 {
+			t.Fatalf("silence %d speaks of %d to %d", i, a.First, a.Last)
+		}
+	}
+}
+
 // TestInComments holds which lines a silence speaks of.
 func TestInComments(t *testing.T) {
 	f := source.NewFile("a.yaml", []byte(yaml))
