@@ -13,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/lockedfile"
 
 	"soknad/internal/i18n"
+	"soknad/internal/source"
 )
 
 const (
@@ -77,7 +78,7 @@ func openBuild(application, below string) (root *os.Root, err error) {
 // swept away there would be the applicant's.
 func noLinks(root *os.Root, names ...string) error {
 	for _, name := range names {
-		if info, err := root.Lstat(name); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		if source.IsLink(root.FS(), name) {
 			return i18n.Errorf("%s is a link, and outputs are not written through it", name)
 		}
 	}
